@@ -1,0 +1,1 @@
+"""Taking results out of the library: one file a format."""

@@ -1,0 +1,1 @@
+"""From files to captures: archives, readers of formats, outlets, the import loop, the report."""

@@ -1,0 +1,1 @@
+"""Everything that opens the library; beside query the only place with SQL."""

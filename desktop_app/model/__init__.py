@@ -1,0 +1,1 @@
+"""What the core speaks of, as frozen values without any I/O."""

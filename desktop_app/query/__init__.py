@@ -1,0 +1,1 @@
+"""The question as a value: conditions, their tree, and the language they are written in."""

@@ -1,0 +1,1 @@
+"""From text to facts: dateline, rosters, titles, names, event kinds, places."""
