@@ -1,0 +1,1 @@
+"""What the user decided, kept as TOML in the configuration folder."""
