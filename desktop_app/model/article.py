@@ -1,0 +1,93 @@
+"""What the library gives out of a dispatch: a row for lists, the whole for reading."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from desktop_app.model.days import DayFrom, MonthDay
+from desktop_app.model.participant import Event
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRow:
+    """One line of the article list; ``published`` None stands in the undated bucket.
+
+    ``people`` counts the named participants of the reading version; ``marks`` are words
+    for the row's end ("2 versions", "doubtful", "no text") as message texts.
+    """
+
+    id: int
+    public_id: str
+    published: date | None
+    title: str
+    kind: str
+    people: int
+    place: str
+    outlet: str
+    site: str
+    language: str
+    url: str
+    words: int
+    versions: int
+    has_text: bool
+    doubtful: bool
+    edited: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CaptureRow:
+    """Where a text came from: its original, and when it was captured (None: not known)."""
+
+    id: int
+    original_sha256: str
+    original_name: str
+    locator: str
+    site: str
+    url: str
+    captured_at: datetime | None
+    captured_from: str | None
+    version: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class VersionRow:
+    """One text of an article."""
+
+    id: int
+    title: str
+    text: str
+    text_sha256: str
+    complete: bool
+    first_captured_at: datetime | None
+    last_captured_at: datetime | None
+    read_with: str
+    captures: int
+
+
+@dataclass(frozen=True, slots=True)
+class MentionRow:
+    """A dispatch that this one's page pointed at."""
+
+    day: date | None
+    first_words: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A dispatch with one of its versions, what was read from it, and its provenance.
+
+    Spans of ``events`` are code points of ``version.text``; ``version`` is None where the
+    archive has only the headline.
+    """
+
+    row: ArticleRow
+    published_from: DayFrom | None
+    dateline_day: MonthDay | None
+    second_title: str
+    version: VersionRow | None
+    events: tuple[Event, ...]
+    versions: tuple[VersionRow, ...]
+    captures: tuple[CaptureRow, ...]
+    mentions: tuple[MentionRow, ...]
