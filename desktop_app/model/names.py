@@ -35,11 +35,13 @@ _SOUTHERN_SURNAMES = {
 # Sound of the surname -> its spellings; the first, as the North writes it, says nothing
 # about the rest of the name, the others show that the South or an older system is at work.
 _SURNAMES = {
-    "kim": "kim gim", "ri": "ri lee yi rhee rhie", "pak": "pak park bak", "choe": "choe choi ch'oe ch'oi",
+    "kim": "kim gim", "ri": "ri lee yi rhee rhie", "pak": "pak park bak",
+    "choe": "choe choi ch'oe ch'oi",
     "jong": "jong chong chung jeong jung cho'ng chŏng", "jo": "jo cho joe joh",
     "jang": "jang chang", "kang": "kang gang", "yun": "yun yoon", "rim": "rim lim im yim",
     "han": "han hahn", "o": "o oh", "so": "so seo suh so' sŏ", "sin": "sin shin",
-    "kwon": "kwon gwon kwo'n kwŏn", "hwang": "hwang", "an": "an ahn", "song": "song seong so'ng sŏng sung",
+    "kwon": "kwon gwon kwo'n kwŏn", "hwang": "hwang", "an": "an ahn",
+    "song": "song seong so'ng sŏng sung",
     "ryu": "ryu ryoo yu yoo", "jon": "jon jeon jun cho'n chŏn", "hong": "hong",
     "ko": "ko go koh", "mun": "mun moon", "ryang": "ryang yang", "son": "son sohn",
     "pae": "pae bae", "paek": "paek baek paik", "ho": "ho heo huh hur ho' hŏ",

@@ -1,0 +1,146 @@
+"""What an article's own row says of its captures and versions, kept true at every change."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable
+
+from desktop_app.library.found import Found
+from desktop_app.model.days import DayFrom
+from desktop_app.model.participant import Reading
+
+DOUBTFUL_BELOW = 0.7
+
+# The page's own day is trusted before what a record or an address says.
+_MOST_TRUSTED = tuple(DayFrom)
+_TRUST = (
+    "CASE published_from "
+    + " ".join(f"WHEN '{known}' THEN {rank}" for rank, known in enumerate(_MOST_TRUSTED))
+    + " ELSE 99 END"
+)
+
+
+def next_generation(connection: sqlite3.Connection) -> int:
+    """Begin a new generation: each commit that changes articles raises the number."""
+    connection.execute("UPDATE generation SET number = number + 1")
+    return int(connection.execute("SELECT number FROM generation").fetchone()[0])
+
+
+def log_changes(connection: sqlite3.Connection, generation: int, changed: Iterable[int]) -> None:
+    """Log which articles ``generation`` changed, so that snapshots can follow."""
+    connection.executemany(
+        "INSERT INTO change (generation, article) VALUES (?, ?)",
+        ((generation, article) for article in sorted(changed)),
+    )
+
+
+def first_version(
+    connection: sqlite3.Connection, article: int, version: int | None, found: Found
+) -> None:
+    """Complete the row of an article that has just been made, without asking the tables."""
+    reading = found.reading
+    connection.execute(
+        "UPDATE article SET reading_version = ?, latest_version = ?, versions = ?, words = ?,"
+        " kind = ?, place = ?, people = ?, edited = 0, variant = 0, doubtful = ?, corrected = 0,"
+        " verified = 0 WHERE id = ?",
+        (
+            version,
+            version,
+            0 if version is None else 1,
+            found.words,
+            _kind(reading) if version else "",
+            _place(reading),
+            len({row.name for row in reading.participants}),
+            any(row.certainty < DOUBTFUL_BELOW for row in reading.participants)
+            or bool(found.capture.doubts),
+            article,
+        ),
+    )
+
+
+def _kind(reading: Reading) -> str:
+    return reading.events[0].kind if reading.events else "other"
+
+
+def _place(reading: Reading) -> str | None:
+    return next((event.place for event in reading.events if event.place), None)
+
+
+def refresh(connection: sqlite3.Connection, article: int) -> None:
+    """Make the row of ``article`` anew from its captures and versions.
+
+    The reading version is the earliest complete one; *edited* is said only of complete
+    versions that differ within one lineage at known times, *variant* of all others.
+    """
+    order = "complete DESC, coalesce(first_captured_at, '9999'), id"
+    versions = connection.execute(
+        f"SELECT id, complete, title, words FROM version WHERE article = ? ORDER BY {order}",
+        (article,),
+    ).fetchall()
+    complete = [row for row in versions if row[1]]
+    reading = versions[0] if versions else None
+    latest = connection.execute(
+        "SELECT id FROM version WHERE article = ?"
+        " ORDER BY complete DESC, coalesce(last_captured_at, '') DESC, id DESC LIMIT 1",
+        (article,),
+    ).fetchone()
+    published = connection.execute(
+        "SELECT published, published_from FROM capture"
+        f" WHERE article = ? AND published IS NOT NULL ORDER BY {_TRUST}, id LIMIT 1",
+        (article,),
+    ).fetchone() or (None, None)
+    edited = _edited(connection, article)
+    connection.execute(
+        "UPDATE article SET reading_version = ?, latest_version = ?, versions = ?, words = ?,"
+        " has_text = ?, published = ?, published_from = ?, title = coalesce(nullif(?, ''), title),"
+        " edited = ?, variant = ? WHERE id = ?",
+        (
+            reading[0] if reading else None,
+            latest[0] if latest else None,
+            len(versions),
+            reading[3] if reading else 0,
+            reading is not None,
+            *published,
+            reading[2] if reading else "",
+            edited,
+            len(complete) > 1 and not edited,
+            article,
+        ),
+    )
+    refresh_facts(connection, article)
+
+
+def _edited(connection: sqlite3.Connection, article: int) -> bool:
+    return (
+        connection.execute(
+            "SELECT 1 FROM capture c JOIN version v ON v.id = c.version"
+            " WHERE c.article = ? AND v.complete AND c.captured_at IS NOT NULL"
+            " GROUP BY c.lineage HAVING count(DISTINCT v.id) > 1"
+            " AND count(DISTINCT c.captured_at) > 1 LIMIT 1",
+            (article,),
+        ).fetchone()
+        is not None
+    )
+
+
+def refresh_facts(connection: sqlite3.Connection, article: int) -> None:
+    """Renew what the article's row says of its reading version's events and participants."""
+    connection.execute(
+        "UPDATE article SET"
+        " kind = coalesce((SELECT kind FROM event e WHERE e.version = article.reading_version"
+        "   ORDER BY position LIMIT 1), CASE WHEN has_text THEN 'other' ELSE '' END),"
+        " place = (SELECT place FROM event e WHERE e.version = article.reading_version"
+        "   AND place IS NOT NULL ORDER BY position LIMIT 1),"
+        " people = (SELECT count(DISTINCT p.name) FROM participant p"
+        "   JOIN event e ON e.id = p.event WHERE e.version = article.reading_version),"
+        " doubtful = (SELECT count(*) FROM participant p JOIN event e ON e.id = p.event"
+        "   WHERE e.version = article.reading_version AND p.certainty < ? AND NOT p.confirmed) > 0"
+        "   OR EXISTS (SELECT 1 FROM capture c WHERE c.article = article.id"
+        "     AND c.doubts IS NOT NULL),"
+        " corrected = EXISTS (SELECT 1 FROM participant p JOIN event e ON e.id = p.event"
+        "   WHERE e.version = article.reading_version AND p.read_from = 'user'),"
+        " verified = EXISTS (SELECT 1 FROM participant p JOIN event e ON e.id = p.event"
+        "   WHERE e.version = article.reading_version AND p.confirmed)"
+        " WHERE id = ?",
+        (DOUBTFUL_BELOW, article),
+    )

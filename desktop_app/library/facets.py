@@ -1,0 +1,116 @@
+"""Counts of a result by one field, from the arrays: the lines beside the list."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Mapping
+
+import numpy as np
+
+from desktop_app.library.find import count_days, days_of
+from desktop_app.query.arrays import NO_DAY, Arrays, Codes, Ids, Mask
+from desktop_app.query.query import Axis
+from desktop_app.query.result import EPOCH, DayCounts, FacetCount, Result
+
+FIELDS = (
+    "person",
+    "role",
+    "side",
+    "kind",
+    "place",
+    "province",
+    "outlet",
+    "site",
+    "language",
+    "year",
+)
+
+
+def facet(
+    connection: sqlite3.Connection, arrays: Arrays, result: Result, field: str, most: int
+) -> tuple[FacetCount, ...]:
+    """Count the result's articles by ``field``, the most frequent first, years newest first."""
+    mask = arrays.mask_of(result.ids)
+    if field == "person":
+        return _persons(connection, arrays, mask, most)
+    if field in ("role", "side"):
+        words = arrays.roles if field == "role" else arrays.sides
+        codes = arrays.pairs.role if field == "role" else arrays.pairs.side
+        counts = _distinct(arrays.pairs.article, codes.astype(np.int64), mask, len(words))
+        return _lines(words, counts, most)
+    if field == "year":
+        return _years(arrays, mask, result.query.axis)
+    column = codes_of(arrays, field)
+    counts = np.bincount(column.code[mask], minlength=len(column.words))
+    return _lines(column.words, counts, most)
+
+
+def codes_of(arrays: Arrays, field: str) -> Codes:
+    """Return the column of few words that ``field`` names."""
+    columns = {
+        "kind": arrays.kind,
+        "place": arrays.place,
+        "province": arrays.province,
+        "outlet": arrays.outlet,
+        "site": arrays.site,
+        "language": arrays.language,
+    }
+    return columns[field]
+
+
+def split(arrays: Arrays, result: Result, field: str, most: int = 6) -> Mapping[str, DayCounts]:
+    """Part the result's days by ``field``; the parts add up to ``result.by_day``.
+
+    What is not among the ``most`` frequent stands under "…".
+    """
+    column = codes_of(arrays, field)
+    mask = arrays.mask_of(result.ids)
+    days = days_of(arrays, result.query.axis)
+    counts = np.bincount(column.code[mask], minlength=len(column.words))
+    largest = [int(c) for c in np.argsort(-counts, kind="stable")[:most] if counts[c]]
+    parts = {
+        column.words[code]: count_days(days, mask & (column.code == code))[0] for code in largest
+    }
+    rest = mask & ~np.isin(column.code, largest)
+    if rest.any():
+        parts["…"] = count_days(days, rest)[0]
+    return parts
+
+
+def _persons(
+    connection: sqlite3.Connection, arrays: Arrays, mask: Mask, most: int
+) -> tuple[FacetCount, ...]:
+    persons = arrays.pairs.person
+    size = int(persons.max()) + 1 if len(persons) else 1
+    counts = _distinct(arrays.pairs.article, persons, mask, size)
+    first = np.argsort(-counts, kind="stable")[:most]
+    chosen = [int(person) for person in first if counts[person]]
+    marks = ",".join("?" * len(chosen))
+    names = dict(connection.execute(f"SELECT id, name FROM person WHERE id IN ({marks})", chosen))
+    return tuple(FacetCount(names[p], names[p], int(counts[p])) for p in chosen if p in names)
+
+
+def _distinct(article: Ids, code: Ids, mask: Mask, size: int) -> Ids:
+    """Count articles, not rows: one person in two roles of a dispatch is one."""
+    here = mask[article]
+    article, code = article[here], code[here]
+    both = np.unique(article * size + code)
+    return np.bincount(both % size, minlength=size)
+
+
+def _lines(words: tuple[str, ...], counts: Ids, most: int) -> tuple[FacetCount, ...]:
+    first = np.argsort(-counts, kind="stable")[:most]
+    return tuple(
+        FacetCount(words[code], words[code], int(counts[code])) for code in first if counts[code]
+    )
+
+
+def _years(arrays: Arrays, mask: Mask, axis: Axis) -> tuple[FacetCount, ...]:
+    chosen = days_of(arrays, axis)[mask]
+    dated = chosen[chosen != NO_DAY]
+    days = np.datetime64(EPOCH) + dated.astype("timedelta64[D]")
+    years, counts = np.unique(days.astype("datetime64[Y]").astype(int) + 1970, return_counts=True)
+    return tuple(
+        FacetCount(str(year), str(year), int(count))
+        for year, count in zip(years[::-1], counts[::-1], strict=True)
+    )

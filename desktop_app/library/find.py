@@ -1,0 +1,186 @@
+"""Answers a query with one `Result`: SQL gives ids, the arrays give everything else."""
+
+from __future__ import annotations
+
+import sqlite3
+from functools import reduce
+
+import numpy as np
+
+from desktop_app.jobs import Cancelled, Job
+from desktop_app.query.arrays import NO_DAY, Arrays, Ids, Ints, Mask
+from desktop_app.query.query import (
+    And,
+    ArrayCondition,
+    Axis,
+    Everything,
+    Node,
+    Not,
+    Or,
+    Query,
+    SqlCondition,
+    TextCondition,
+    Versions,
+    Where,
+)
+from desktop_app.query.result import DayCounts, Result
+
+
+def find(connection: sqlite3.Connection, arrays: Arrays, query: Query, job: Job) -> Result:
+    """Answer ``query``; every part of the answer is of the moment of ``connection``.
+
+    Days without articles are left out of the counts: nothing in the library is not the
+    same as nothing published, and only coverage may tell them apart.
+    """
+    masks = Masks(connection, arrays, query.versions, job)
+    around = masks.of(query.without_dates().where)
+    mask = masks.of(query.where)
+    ids = in_order(connection, arrays, mask, query)
+    days = days_of(arrays, query.axis)
+    by_day, undated = count_days(days, mask)
+    by_day_around, undated_around = (
+        (by_day, undated) if mask is around else count_days(days, around)
+    )
+    return Result(
+        query=query,
+        ids=ids,
+        by_day=by_day,
+        undated=undated,
+        around=by_day_around,
+        around_undated=undated_around,
+        in_library=int(np.count_nonzero(arrays.alive)),
+        generation=arrays.generation,
+    )
+
+
+class Masks:
+    """Turns a tree into the mask of its articles; a leaf met twice is answered once."""
+
+    def __init__(
+        self, connection: sqlite3.Connection, arrays: Arrays, versions: Versions, job: Job
+    ) -> None:
+        self._connection = connection
+        self._arrays = arrays
+        self._job = job
+        self._answered: dict[Node, Mask] = {}
+        self._article_of_version = {
+            Versions.READING: arrays.article_of_version,
+            Versions.LATEST: arrays.latest_article_of_version,
+            Versions.ANY: arrays.any_article_of_version,
+        }[versions]
+
+    def of(self, node: Node) -> Mask:
+        """Return where ``node`` holds; places without an article are never true."""
+        mask = self._answered.get(node)
+        if mask is None:
+            self._job.check()
+            mask = self._answered[node] = self._answer(node)
+        return mask
+
+    def _answer(self, node: Node) -> Mask:
+        match node:
+            case Everything():
+                return self._arrays.alive
+            case And(parts):
+                return reduce(np.logical_and, map(self.of, parts))
+            case Or(parts):
+                return reduce(np.logical_or, map(self.of, parts))
+            case Not(part):
+                return self._arrays.alive & ~self.of(part)
+            case ArrayCondition():
+                return node.mask(self._arrays) & self._arrays.alive
+            case TextCondition():
+                versions = self.ids(node.where())
+                known = versions[versions < len(self._article_of_version)]
+                return self._arrays.mask_of(self._article_of_version[known])
+            case SqlCondition():
+                return self._arrays.mask_of(self.ids(node.where()))
+        raise TypeError(f"a condition that nothing answers: {node!r}")
+
+    def ids(self, where: Where) -> Ids:
+        """Return the ids that ``where`` selects.
+
+        They leave SQLite as one string: 36 ms for 204,110 ids against 193 ms by fetchall,
+        and the interpreter is held for 8 ms at most.
+        """
+        try:
+            row = self._connection.execute(
+                # The leaves write their own SQL; values travel as parameters.
+                f"WITH found(id) AS ({where.sql}) SELECT group_concat(id) FROM found",
+                where.parameters,
+            ).fetchone()
+        except sqlite3.OperationalError as error:
+            if "interrupted" in str(error):
+                raise Cancelled from error
+            raise
+        if not row or not row[0]:
+            return np.zeros(0, dtype=np.int64)
+        return np.fromstring(row[0], dtype=np.int64, sep=",")
+
+
+def days_of(arrays: Arrays, axis: Axis) -> Ints:
+    """Return the day of every article on ``axis``."""
+    return {
+        Axis.PUBLISHED: arrays.published,
+        Axis.DATELINE: arrays.dateline,
+        Axis.HAPPENED: arrays.happened_first,
+        Axis.CAPTURED: arrays.captured,
+    }[axis]
+
+
+def count_days(days: Ints, mask: Mask) -> tuple[DayCounts, int]:
+    """Count the masked articles by day; the second number is of those without one."""
+    chosen = days[mask]
+    dated = chosen[chosen != NO_DAY]
+    undated = len(chosen) - len(dated)
+    if not len(dated):
+        return DayCounts(), undated
+    first = int(dated.min())
+    return DayCounts(first, np.bincount(dated - first)), undated
+
+
+def in_order(connection: sqlite3.Connection, arrays: Arrays, mask: Mask, query: Query) -> Ids:
+    """Return the ids of ``mask`` in the query's order; equal ones newest first."""
+    newest = arrays.newest_first[mask[arrays.newest_first]]
+    order = query.order
+    if order.column in ("published", "dateline", "happened", "captured"):
+        days = days_of(arrays, Axis(order.column))
+        if order.column == "published" and order.descending:
+            return newest
+        keys = days[newest].astype(np.int64)
+        keys = -keys if order.descending else keys
+        # The undated stand last both ways.
+        keys[days[newest] == NO_DAY] = np.iinfo(np.int64).max
+        return newest[np.argsort(keys, kind="stable")]
+    keys = _keys(connection, arrays, order.column, newest)
+    return newest[np.argsort(-keys if order.descending else keys, kind="stable")]
+
+
+def _keys(connection: sqlite3.Connection, arrays: Arrays, column: str, ids: Ids) -> Ids:
+    counts = {
+        "people": arrays.participants,
+        "words": arrays.words,
+        "versions": arrays.versions,
+    }
+    if column in counts:
+        return counts[column][ids].astype(np.int64)
+    codes = {
+        "outlet": arrays.outlet,
+        "site": arrays.site,
+        "kind": arrays.kind,
+        "place": arrays.place,
+        "language": arrays.language,
+    }
+    if column in codes:
+        # The words of a `Codes` stand in order, so the codes sort as the words do.
+        return codes[column].code[ids].astype(np.int64)
+    return _title_ranks(connection, arrays)[ids]
+
+
+def _title_ranks(connection: sqlite3.Connection, arrays: Arrays) -> Ids:
+    ranks = np.zeros(arrays.size, dtype=np.int64)
+    ordered = Masks(connection, arrays, Versions.READING, Job()).ids(
+        Where("SELECT id FROM article ORDER BY title COLLATE NOCASE, id")
+    )
+    ranks[ordered] = np.arange(len(ordered))
+    return ranks

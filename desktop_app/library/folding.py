@@ -1,0 +1,99 @@
+"""Folding: what two captures of one dispatch share when site and era are taken away.
+
+Spaces, dashes, quotation marks, letter case, accents, Unicode form, broken characters, end
+marks, title line and dateline are no edits (9,112 of 9,194 pairs compared in the field were
+equal after this). Folded text holds letters and digits alone.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+
+import numpy as np
+import numpy.typing as npt
+
+_NOT_LETTERS = re.compile(r"[\W_]+")
+_END = re.compile(r"\s*(?:-\s?0\s?-|\(끝\)|[－‐―]{2,3})\s*(?:www\.kcna\.kp\s*\([^)]*\)\s*)?$")
+_MARKS = re.compile(r"[̀-ͯ]+")
+
+Hashes = npt.NDArray[np.uint64]
+
+WINDOW = 8  # letters; the shortest run of two texts that counts as shared
+SKETCH_EVERY = 64  # one window in 64 stands for a text: about 15 for a usual dispatch
+
+
+def fold(text: str) -> str:
+    """Return the letters and digits of ``text`` in one case and Unicode form."""
+    if not text.isascii():
+        text = unicodedata.normalize("NFKC", text)
+        apart = unicodedata.normalize("NFD", text)
+        # Hangul must stay whole syllables: only Latin accents are taken off.
+        text = unicodedata.normalize("NFC", _MARKS.sub("", apart))
+    return _NOT_LETTERS.sub("", text.casefold())
+
+
+def fold_dispatch(text: str, title: str, dateline_start: int = 0, dateline_end: int = 0) -> str:
+    """Fold a dispatch without title line, dateline ([start, end)) and end mark."""
+    text = text.rstrip()
+    end = _END.search(text, max(0, len(text) - 120))
+    if end:
+        text = text[: end.start()]
+    if dateline_end:
+        text = text[:dateline_start] + "\n" + text[dateline_end:].lstrip()
+    text = text.lstrip()
+    first, _, rest = text.partition("\n")
+    if title and rest and fold(first) == fold(title):
+        text = rest
+    return fold(text)
+
+
+def sha256_of(text: str) -> str:
+    """Return the SHA-256 of ``text``; a lone surrogate counts as itself."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def windows_of(folded: str) -> Hashes:
+    """Return a hash of every run of `WINDOW` letters, in order; empty for shorter texts."""
+    letters = np.frombuffer(folded.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+    count = len(letters) - WINDOW + 1
+    if count <= 0:
+        return np.zeros(0, dtype=np.uint64)
+    wide = letters.astype(np.uint64)
+    hashed = np.zeros(count, dtype=np.uint64)
+    for place in range(WINDOW):
+        hashed = hashed * np.uint64(1_000_003) + wide[place : place + count]
+    hashed *= np.uint64(0x9E3779B97F4A7C15)
+    return hashed ^ (hashed >> np.uint64(29))
+
+
+def sketch_of(folded: str) -> bytes:
+    """Return a small sample of the text's windows, comparable between texts of any length."""
+    windows = windows_of(folded)
+    sample = windows[windows % np.uint64(SKETCH_EVERY) == 0]
+    return np.unique(sample.astype(np.uint32)).tobytes()
+
+
+def hashes_in(sketch: bytes) -> frozenset[int]:
+    """Return the hashes that a stored sketch holds."""
+    return frozenset(np.frombuffer(sketch, dtype=np.uint32).tolist())
+
+
+def containment(one: str, other: str) -> float:
+    """Return which share of the shorter folded text stands in the longer one, 0 to 1.
+
+    Counted by letters that lie in a shared run of `WINDOW`: an exchanged name costs its own
+    letters and no more, and the time is linear.
+    """
+    short, long = sorted((one, other), key=len)
+    if not short:
+        return 0.0
+    if len(short) < 2 * WINDOW:
+        return 1.0 if short in long else 0.0
+    shared = np.isin(windows_of(short), windows_of(long))
+    steps = np.zeros(len(short) + 1, dtype=np.int32)
+    starts = np.flatnonzero(shared)
+    np.add.at(steps, starts, 1)
+    np.add.at(steps, starts + WINDOW, -1)
+    return float((np.cumsum(steps)[: len(short)] > 0).mean())

@@ -1,0 +1,78 @@
+"""A capture made ready for the library: read, folded, indexed. Made in the reading child."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from desktop_app.library.folding import fold, fold_dispatch, sha256_of, sketch_of
+from desktop_app.model.capture import Capture
+from desktop_app.model.participant import Reading, Role
+from desktop_app.query.pairs import pairs_of, words_of
+from desktop_app.reading.dateline import find_dateline
+from desktop_app.reading.dispatch import read_dispatch
+from desktop_app.reading.preparation import prepare
+
+
+@dataclass(frozen=True, slots=True)
+class Indexed:
+    """What the search index holds of one text: words of all scripts, pairs of syllables."""
+
+    title_words: str
+    text_words: str
+    title_pairs: str
+    text_pairs: str
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A capture with all that can be said of it without the library.
+
+    ``sketch`` samples the folded text so that near copies are found without comparing all.
+    """
+
+    capture: Capture
+    reading: Reading
+    indexed: Indexed
+    text_sha256: str
+    folded_sha256: str
+    folded_title: str
+    sketch: bytes
+    words: int
+
+    @property
+    def principals(self) -> frozenset[str]:
+        """Folded names of those whom the dispatch is about."""
+        return frozenset(
+            fold(row.name) for row in self.reading.participants if row.role is Role.PRINCIPAL
+        )
+
+
+def indexed(title: str, text: str) -> Indexed:
+    """Return what the index holds of a version; the same again when it is taken out."""
+    shown_title, shown = prepare(title).text, prepare(text).text
+    return Indexed(words_of(shown_title), words_of(shown), pairs_of(shown_title), pairs_of(shown))
+
+
+def fold_text(text: str, title: str) -> str:
+    """Return the folded text of a version, as identity compares it: broken characters mended."""
+    shown = prepare(text).text
+    dateline = find_dateline(shown)
+    if dateline is None:
+        return fold_dispatch(shown, title)
+    return fold_dispatch(shown, title, dateline.start, dateline.end)
+
+
+def found(capture: Capture) -> Found:
+    """Read, fold and index ``capture``."""
+    plain = fold_text(capture.text, capture.title)
+    reading = read_dispatch(capture.text, capture.title, capture.published, capture.language)
+    return Found(
+        capture=capture,
+        reading=reading,
+        indexed=indexed(capture.title, capture.text),
+        text_sha256=sha256_of(capture.text),
+        folded_sha256=sha256_of(plain),
+        folded_title=fold(capture.title),
+        sketch=sketch_of(plain),
+        words=len(capture.text.split()),
+    )

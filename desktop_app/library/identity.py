@@ -1,0 +1,253 @@
+"""Which captures are one article, and which texts one version of it.
+
+A text finds its article by equal folded text, by an address that is an article's own, or as
+a near copy of the same day; never against a conflicting day, and never against conflicting
+principals unless the address says so. When unsure there are two articles, linked as
+possible copies.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import dataclass, field
+from datetime import date
+
+from desktop_app.library.folding import containment, hashes_in
+from desktop_app.library.found import Found, fold_text
+from desktop_app.model.capture import Capture
+
+SAME_TEXT = 0.9  # of the shorter text stands in the longer one
+WORTH_COMPARING = 0.3  # of the sketch; a text with ten edits shares half of it
+TOO_FEW = 4  # hashes in a sketch: say nothing, compare the texts
+DAYS_APART = 4  # between page day and dateline day: no error (measured on 28,800 pages)
+
+
+def url_key(url: str | None) -> str:
+    """Return an address without what does not matter: scheme, ``www.``, closing slash."""
+    if not url:
+        return ""
+    rest = url.split("://", 1)[-1]
+    rest = rest[4:] if rest.lower().startswith("www.") else rest
+    host, slash, path = rest.partition("/")
+    return (host.lower() + slash + path).rstrip("/")
+
+
+def told_day(capture: Capture) -> str:
+    """Return the day that blocks comparisons: the dateline's with its year, else the page's.
+
+    ``--MM-DD`` where the year is not known, "" where nothing is.
+    """
+    said = capture.dateline.day if capture.dateline else None
+    if said is None:
+        return capture.published.isoformat() if capture.published else ""
+    if capture.published is None:
+        return str(said)
+    # Around New Year the dateline belongs to the year before the page's.
+    near = [
+        day
+        for year in (capture.published.year, capture.published.year - 1)
+        if (day := said.in_year(year)) and abs((capture.published - day).days) <= 2 * DAYS_APART
+    ]
+    return (near[0] if near else capture.published).isoformat()
+
+
+@dataclass(slots=True)
+class Shelved:
+    """One version as far as comparing needs it."""
+
+    article: int
+    version: int
+    principals: frozenset[str]
+    hashes: frozenset[int]
+    original: int
+    folded: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """What a capture is: of ``article``; ``version`` is set where the text is that version's.
+
+    ``cut_short`` says which side is only the beginning of the other: "this", "that" or "".
+    """
+
+    article: int
+    version: int | None = None
+    cut_short: str = ""
+
+
+@dataclass(slots=True)
+class Shelves:
+    """The texts of the days at hand, loaded once a day and kept while an import runs."""
+
+    connection: sqlite3.Connection
+    days: dict[tuple[str, str, str], list[Shelved]] = field(default_factory=dict)
+
+    def of(self, outlet: str, language: str, day: str) -> list[Shelved]:
+        key = (outlet, language, day)
+        shelf = self.days.get(key)
+        if shelf is None:
+            if len(self.days) > 400:  # a year of days: older ones are loaded again if needed
+                self.days.clear()
+            shelf = self.days[key] = self._load(outlet, language, day)
+        return shelf
+
+    def put(self, found: Found, day: str, shelved: Shelved) -> None:
+        if day:
+            capture = found.capture
+            self.of(capture.outlet, capture.language, day).append(shelved)
+
+    def _load(self, outlet: str, language: str, day: str) -> list[Shelved]:
+        rows = self.connection.execute(
+            "SELECT v.article, v.id, v.principals, v.sketch,"
+            " (SELECT min(c.original) FROM capture c WHERE c.version = v.id)"
+            " FROM article a JOIN version v ON v.article = a.id"
+            " WHERE a.day_told = ? AND a.outlet = ? AND a.language = ? ORDER BY v.id",
+            (day, outlet, language),
+        )
+        return [
+            Shelved(
+                article, version, frozenset(filter(None, who.split("\n"))), hashes_in(sketch), first
+            )
+            for article, version, who, sketch, first in rows
+        ]
+
+
+class Identity:
+    """Decides for each capture in turn; knows what the same import has just put in."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self.shelves = Shelves(connection)
+
+    def match(self, found: Found, day: str, original: int) -> Match | None:
+        """Return the article that ``found`` shows; None where it is a new one."""
+        if not found.capture.text:
+            return self._headline(found, day)
+        return (
+            self._equal(found, day)
+            or self._same_address(found)
+            or self._near_copy(found, day, original)
+            or self._completes(found, day)
+        )
+
+    def _equal(self, found: Found, day: str) -> Match | None:
+        capture = found.capture
+        for version, article, told, published in self._connection.execute(
+            "SELECT v.id, a.id, a.day_told, a.published FROM version v"
+            " JOIN article a ON a.id = v.article"
+            " WHERE v.folded_sha256 = ? AND a.outlet = ? AND a.language = ? ORDER BY v.id",
+            (found.folded_sha256, capture.outlet, capture.language),
+        ):
+            if not _days_conflict(day, told) and not _far_apart(capture.published, published):
+                return Match(article, version)
+        return None
+
+    def _same_address(self, found: Found) -> Match | None:
+        if not found.capture.address_is_its_own:
+            return None
+        plain = fold_text(found.capture.text, found.capture.title)
+        for article, version in self._connection.execute(
+            "SELECT c.article, a.reading_version FROM capture c JOIN article a ON a.id = c.article"
+            " WHERE c.url_key = ? AND a.language = ? ORDER BY c.id",
+            (url_key(found.capture.url), found.capture.language),
+        ):
+            if version is None:
+                return Match(article)
+            other = self._folded(version)
+            if containment(plain, other) >= SAME_TEXT:
+                return Match(article, None, _cut_short(plain, other))
+        return None
+
+    def _near_copy(self, found: Found, day: str, original: int) -> Match | None:
+        if not day:
+            return None
+        capture = found.capture
+        hashes = hashes_in(found.sketch)
+        plain = ""
+        best: tuple[float, Match] | None = None
+        for other in self.shelves.of(capture.outlet, capture.language, day):
+            # Two dispatches of one page are two, however alike; equal ones met above.
+            if other.original == original or _strangers(found.principals, other.principals):
+                continue
+            fewest = min(len(hashes), len(other.hashes))
+            shared = len(hashes & other.hashes)
+            if fewest >= TOO_FEW and shared < WORTH_COMPARING * fewest:
+                continue
+            if (
+                fewest < TOO_FEW
+                and not shared
+                and max(len(hashes), len(other.hashes)) > 2 * TOO_FEW
+            ):
+                continue
+            plain = plain or fold_text(capture.text, capture.title)
+            if other.folded is None:
+                other.folded = self._folded(other.version)
+            alike = containment(plain, other.folded)
+            if alike >= SAME_TEXT and (best is None or alike > best[0]):
+                best = alike, Match(other.article, None, _cut_short(plain, other.folded))
+        return best[1] if best else None
+
+    def _completes(self, found: Found, day: str) -> Match | None:
+        """Return the headline without text that this text belongs to, one to one."""
+        capture = found.capture
+        return self._by_title(
+            found, capture.published.isoformat() if capture.published else day, "has_text = 0"
+        )
+
+    def _headline(self, found: Found, day: str) -> Match | None:
+        capture = found.capture
+        if capture.address_is_its_own and capture.url:
+            row = self._connection.execute(
+                "SELECT c.article FROM capture c JOIN article a ON a.id = c.article"
+                " WHERE c.url_key = ? AND a.language = ? ORDER BY c.id LIMIT 1",
+                (url_key(capture.url), capture.language),
+            ).fetchone()
+            return Match(row[0]) if row else None
+        return self._by_title(
+            found, capture.published.isoformat() if capture.published else day, "1"
+        )
+
+    def _by_title(self, found: Found, day: str, having: str) -> Match | None:
+        capture = found.capture
+        if not day or not found.folded_title:
+            return None
+        rows = self._connection.execute(
+            "SELECT id FROM article WHERE published = ? AND outlet = ? AND language = ?"
+            f" AND folded_title = ? AND {having} ORDER BY id LIMIT 2",
+            (day, capture.outlet, capture.language, found.folded_title),
+        ).fetchall()
+        return Match(rows[0][0]) if len(rows) == 1 else None
+
+    def _folded(self, version: int) -> str:
+        text, title = self._connection.execute(
+            "SELECT text, title FROM version WHERE id = ?", (version,)
+        ).fetchone()
+        return fold_text(text, title)
+
+
+def _days_conflict(one: str, other: str) -> bool:
+    """Tell whether two told days are of different dispatches; unknown ones conflict with none."""
+    if not one or not other:
+        return False
+    if one.startswith("--") or other.startswith("--"):
+        return one[-6:] != other[-6:] if len(one) >= 6 and len(other) >= 6 else False
+    return _far_apart(date.fromisoformat(one), other)
+
+
+def _far_apart(one: date | None, other: str | None) -> bool:
+    if one is None or not other:
+        return False
+    return abs((one - date.fromisoformat(other)).days) > DAYS_APART
+
+
+def _strangers(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Tell whether each text has a principal that the other lacks."""
+    return bool(one - other) and bool(other - one)
+
+
+def _cut_short(this: str, that: str) -> str:
+    """Tell which text is only the beginning of the other; "" where neither is."""
+    short, long = sorted((this, that), key=len)
+    if len(short) >= 0.95 * len(long) or not long.startswith(short[:-20] or short):
+        return ""
+    return "this" if short is this else "that"

@@ -1,0 +1,271 @@
+"""One open library: the questions it answers and the changes it takes."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from concurrent.futures import Future
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Self, TypeVar
+
+from desktop_app.errors import UserError
+from desktop_app.jobs import Cancelled, Job
+from desktop_app.library import facets, originals, rows, runs, work
+from desktop_app.library.connections import (
+    Lock,
+    Readers,
+    connect,
+    may_write_in,
+    saying_what_sqlite_means,
+)
+from desktop_app.library.find import find
+from desktop_app.library.schema import NEWEST, migrate
+from desktop_app.library.snapshot import Snapshots
+from desktop_app.library.writer import Turn, Writer
+from desktop_app.messages import message
+from desktop_app.model.article import Article, ArticleRow
+from desktop_app.query.arrays import Arrays
+from desktop_app.query.query import Query
+from desktop_app.query.result import DayCounts, FacetCount, Result
+
+MARK = "open.dateline"
+SUFFIX = ".dateline"
+_DERIVED, _ORIGINALS, _WORK = "library.db", "originals.db", "work.db"
+
+Answer = TypeVar("Answer")
+
+
+class Library:
+    """A folder ``NAME.dateline/`` that holds one archive.
+
+    Questions may come from any thread and are answered by readers of their own; changes go
+    through one queue. ``writable`` is False where another process writes, or on read-only
+    media. Made by `create` and `open`; one object a folder and process.
+    """
+
+    def __init__(self, path: Path, lock: Lock | None) -> None:
+        self.path = path
+        self.name = path.name.removesuffix(SUFFIX)
+        self.writable = lock is not None
+        self._lock = lock
+        self._snapshots = Snapshots()
+        self._listeners: list[Callable[[], None]] = []
+        immutable = lock is None and not may_write_in(path)
+        with saying_what_sqlite_means(self.name):
+            self._writer = self._start_writing() if lock else None
+            self._readers = Readers(path / _DERIVED, immutable=immutable)
+            self._original_readers = Readers(path / _ORIGINALS, immutable=immutable)
+            self._work_readers = Readers(path / _WORK, immutable=immutable)
+
+    @classmethod
+    def create(cls, path: Path) -> Self:
+        """Make an empty library at ``path`` (``.dateline`` is added where it is missing)."""
+        path = path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX)
+        if (path / MARK).exists():
+            raise UserError(
+                message("There is a library at “{path}” already.", path=str(path)),
+                message("Open it, or choose another name."),
+            )
+        try:
+            path.mkdir(parents=True, exist_ok=True)
+            (path / MARK).write_text("Dateline library\n", encoding="utf-8")
+        except OSError as error:
+            raise UserError(
+                message("No library can be made at “{path}”.", path=str(path)),
+                message("Choose a folder that you may write to. ({why})", why=str(error)),
+            ) from error
+        return cls.open(path)
+
+    @classmethod
+    def open(cls, path: Path) -> Self:
+        """Open the library in the folder ``path`` (or by the ``open.dateline`` in it)."""
+        path = path.parent if path.name == MARK else path
+        if not (path / MARK).exists():
+            raise UserError(
+                message("“{path}” is not a Dateline library.", path=str(path)),
+                message("Choose a folder whose name ends in .dateline."),
+            )
+        path = path.resolve()
+        lock = Lock(path)
+        taken = may_write_in(path) and lock.take()
+        try:
+            _refuse_what_cannot_be_opened(path, writing=taken)
+            return cls(path, lock if taken else None)
+        except BaseException:
+            lock.release()
+            raise
+
+    def close(self) -> None:
+        """Finish the waiting changes and close every file."""
+        if self._writer is not None:
+            self._writer.close()
+        for readers in (self._readers, self._original_readers, self._work_readers):
+            readers.close()
+        if self._lock is not None:
+            self._lock.release()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    # Questions
+
+    def find(self, query: Query, job: Job | None = None) -> Result:
+        """Answer ``query``; cancelling ``job`` interrupts the SQL within milliseconds."""
+        with self._asking(job) as (connection, asked):
+            return find(connection, self._snapshots.of(connection), query, asked)
+
+    def rows(self, ids: Iterable[int]) -> list[ArticleRow]:
+        """Return the list's rows of ``ids``, in their order."""
+        with self._readers.moment() as connection:
+            return rows.rows(connection, ids)
+
+    def article(self, number: int, version: int | None = None) -> Article:
+        """Return one article with its reading version, or with ``version``."""
+        with self._readers.moment() as connection:
+            return rows.article(connection, number, version)
+
+    def article_id(self, public_id: str) -> int | None:
+        """Return the id of the article that is known outside as ``public_id``."""
+        with self._readers.moment() as connection:
+            row = connection.execute(
+                "SELECT id FROM article WHERE public_id = ?", (public_id,)
+            ).fetchone()
+            return int(row[0]) if row else None
+
+    def facet(
+        self, result: Result, field: str, job: Job | None = None, most: int = 200
+    ) -> tuple[FacetCount, ...]:
+        """Count the result's articles by one of `facets.FIELDS`."""
+        with self._asking(job) as (connection, _):
+            arrays = self._snapshots.of(connection)
+            return facets.facet(connection, arrays, result, field, most)
+
+    def split(self, result: Result, field: str) -> Mapping[str, DayCounts]:
+        """Part the result's days by kind, outlet or language; the parts add up to its bars."""
+        with self._readers.moment() as connection:
+            return facets.split(self._snapshots.of(connection), result, field)
+
+    def arrays(self) -> Arrays:
+        """Return the snapshot of this moment, for findings over many articles."""
+        with self._readers.moment() as connection:
+            return self._snapshots.of(connection)
+
+    def mentioned_days(self) -> DayCounts:
+        """Count, by day, the dispatches that listings and teasers speak of."""
+        with self._readers.moment() as connection:
+            return rows.mentioned_days(connection)
+
+    def generation(self) -> int:
+        """Return the number that every change of the articles raises, whoever made it."""
+        return int(self._readers.here().execute("SELECT number FROM generation").fetchone()[0])
+
+    # Originals
+
+    def original(self, sha256: str) -> Iterator[bytes]:
+        """Yield the stored bytes of an original, each chunk checked against its hash."""
+        connection = self._original_readers.here()
+        number = originals.id_of(connection, sha256)
+        if number is None:
+            raise UserError(
+                message("The original {sha256} is not in this library.", sha256=sha256[:12])
+            )
+        yield from originals.content(connection, number)
+
+    # Changes
+
+    def change(
+        self, change: Callable[[sqlite3.Connection], Answer], turn: Turn = Turn.USER
+    ) -> Future[Answer]:
+        """Run ``change`` in the writer's turn; ``UserError`` where this library only reads."""
+        if self._writer is None:
+            raise UserError(
+                message("The library “{name}” is open to read only.", name=self.name),
+                message("Another window or command is writing in it, or its folder is read-only."),
+            )
+        return self._writer.submit(change, turn)
+
+    @contextmanager
+    def taking(self, source: str) -> Iterator[runs.Taking]:
+        """Begin an import of ``source``: the writing side, whose run ends with the block."""
+        run = self.change(lambda connection: runs.begin(connection, source)).result()
+        assert self._writer is not None  # `change` has refused a library that only reads
+        taking = runs.Taking(self._writer, run)
+        try:
+            yield taking
+        except Cancelled:
+            taking.finish("cancelled")
+            raise
+        taking.finish("done")
+
+    def import_runs(self) -> tuple[runs.ImportRun, ...]:
+        """Return every import into this library, newest first."""
+        with self._readers.moment() as connection:
+            return runs.runs(connection)
+
+    def import_report(self, run: int) -> tuple[runs.ImportEntry, ...]:
+        """Return the report of one import, a row for every file and member."""
+        with self._readers.moment() as connection:
+            return runs.entries(connection, run)
+
+    def on_change(self, told: Callable[[], None]) -> Callable[[], None]:
+        """Call ``told`` after each change, in the writer's thread; returns how to forget it."""
+        self._listeners.append(told)
+        return lambda: self._listeners.remove(told)
+
+    def _start_writing(self) -> Writer:
+        connection = connect(self.path / _DERIVED, writing=True)
+        if connection.execute("PRAGMA user_version").fetchone()[0] < NEWEST:
+            migrate(connection)
+        for name, schema in ((_ORIGINALS, originals.SCHEMA), (_WORK, work.SCHEMA)):
+            made = connect(self.path / name, writing=True)
+            made.executescript(schema)
+            made.close()
+            connection.execute(
+                f"ATTACH DATABASE ? AS {name.removesuffix('.db')}", (str(self.path / name),)
+            )
+        return Writer(connection, self.name, self._tell)
+
+    def _tell(self) -> None:
+        for told in tuple(self._listeners):
+            told()
+
+    @contextmanager
+    def _asking(self, job: Job | None) -> Iterator[tuple[sqlite3.Connection, Job]]:
+        asked = job or Job()
+        with saying_what_sqlite_means(self.name), self._readers.moment() as connection:
+            forget = asked.on_cancel(connection.interrupt)
+            try:
+                yield connection, asked
+            except sqlite3.OperationalError as error:
+                if asked.cancelled and "interrupted" in str(error):
+                    raise Cancelled from error
+                raise
+            finally:
+                forget()
+
+
+def _refuse_what_cannot_be_opened(path: Path, *, writing: bool) -> None:
+    """Raise `UserError` for an empty library that only reads, and for a newer Dateline's."""
+    file = path / _DERIVED
+    if not file.exists():
+        if writing:
+            return
+        raise UserError(
+            message("The library “{path}” is empty and cannot be written to.", path=str(path)),
+            message("Close the other window, or copy the library to a place of your own."),
+        )
+    with saying_what_sqlite_means(path.name):
+        connection = connect(file, writing=False, immutable=not may_write_in(path))
+        try:
+            number = connection.execute("PRAGMA user_version").fetchone()[0]
+        finally:
+            connection.close()
+    if number > NEWEST:
+        raise UserError(
+            message("This library was written by a newer Dateline."),
+            message("Install the newest version to open it; nothing in it was changed."),
+        )

@@ -1,0 +1,219 @@
+"""Gives articles out: rows for the list, the whole of one for reading."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable
+from datetime import date, datetime
+
+import numpy as np
+
+from desktop_app.errors import UserError
+from desktop_app.messages import message
+from desktop_app.model.article import Article, ArticleRow, CaptureRow, MentionRow, VersionRow
+from desktop_app.model.days import DayFrom, MonthDay
+from desktop_app.model.participant import (
+    Event,
+    EventKind,
+    Group,
+    Happened,
+    Part,
+    Participant,
+    Role,
+    Span,
+)
+from desktop_app.query.result import DayCounts
+
+_ROW = (
+    "SELECT id, public_id, published, title, kind, people, coalesce(place, dateline_place, ''),"
+    " outlet, site, language, coalesce(url, ''), words, versions, has_text, doubtful, edited"
+    " FROM article"
+)
+
+
+def rows(connection: sqlite3.Connection, ids: Iterable[int]) -> list[ArticleRow]:
+    """Return the rows of ``ids`` in their order; articles that are gone are left out."""
+    found: dict[int, ArticleRow] = {}
+    wanted = [int(one) for one in ids]
+    for start in range(0, len(wanted), 500):
+        page = wanted[start : start + 500]
+        marks = ",".join("?" * len(page))
+        for row in connection.execute(f"{_ROW} WHERE id IN ({marks})", page):
+            found[row[0]] = _row(row)
+    return [found[one] for one in wanted if one in found]
+
+
+def _row(row: tuple[object, ...]) -> ArticleRow:
+    (number, public_id, published, title, kind, people, place, *rest) = row
+    (outlet, site, language, url, words, versions, has_text, doubtful, edited) = rest
+    return ArticleRow(
+        id=_int(number),
+        public_id=str(public_id),
+        published=_day(published),
+        title=str(title),
+        kind=str(kind or ""),
+        people=_int(people),
+        place=str(place),
+        outlet=str(outlet or ""),
+        site=str(site or ""),
+        language=str(language or ""),
+        url=str(url),
+        words=_int(words),
+        versions=_int(versions),
+        has_text=bool(has_text),
+        doubtful=bool(doubtful),
+        edited=bool(edited),
+    )
+
+
+def article(connection: sqlite3.Connection, number: int, version: int | None) -> Article:
+    """Return one article with ``version``, or its reading version; `UserError` if it is gone."""
+    row = connection.execute(
+        "SELECT published_from, dateline_date, second_title, reading_version FROM article"
+        " WHERE id = ?",
+        (number,),
+    ).fetchone()
+    if row is None:
+        raise UserError(
+            message("This dispatch is no longer in the library."),
+            message("It was deleted, or its import was undone."),
+        )
+    published_from, dateline_date, second_title, reading_version = row
+    versions = _versions(connection, number)
+    shown = next((v for v in versions if v.id == (version or reading_version)), None)
+    return Article(
+        row=rows(connection, [number])[0],
+        published_from=DayFrom(published_from) if published_from else None,
+        dateline_day=_month_day(dateline_date),
+        second_title=second_title or "",
+        version=shown,
+        events=events(connection, shown.id) if shown else (),
+        versions=versions,
+        captures=_captures(connection, number),
+        mentions=_mentions(connection, number),
+    )
+
+
+def _versions(connection: sqlite3.Connection, number: int) -> tuple[VersionRow, ...]:
+    return tuple(
+        VersionRow(
+            one, title, text, sha256, bool(complete), _moment(first), _moment(last), reader, count
+        )
+        for one, title, text, sha256, complete, first, last, reader, count in connection.execute(
+            "SELECT v.id, v.title, v.text, v.text_sha256, v.complete, v.first_captured_at,"
+            " v.last_captured_at, v.read_with,"
+            " (SELECT count(*) FROM capture c WHERE c.version = v.id)"
+            " FROM version v WHERE v.article = ?"
+            " ORDER BY coalesce(v.first_captured_at, '9999'), v.id",
+            (number,),
+        )
+    )
+
+
+def _captures(connection: sqlite3.Connection, number: int) -> tuple[CaptureRow, ...]:
+    return tuple(
+        CaptureRow(one, sha256, name, locator, site or "", url or "", _moment(at), how, version)
+        for one, sha256, name, locator, site, url, at, how, version in connection.execute(
+            "SELECT c.id, o.sha256, o.path, c.locator, c.site, c.url, c.captured_at,"
+            " c.captured_from, c.version FROM capture c JOIN original o ON o.id = c.original"
+            " WHERE c.article = ? ORDER BY c.id",
+            (number,),
+        )
+    )
+
+
+def _mentions(connection: sqlite3.Connection, number: int) -> tuple[MentionRow, ...]:
+    return tuple(
+        MentionRow(_day(day), words or "", url or "")
+        for day, words, url in connection.execute(
+            "SELECT m.day, m.first_words, m.url FROM mention m JOIN capture c ON c.id = m.capture"
+            " WHERE c.article = ? ORDER BY m.id",
+            (number,),
+        )
+    )
+
+
+def events(connection: sqlite3.Connection, version: int) -> tuple[Event, ...]:
+    """Return what ``version`` reports, in the order of its text."""
+    return tuple(
+        Event(
+            kind=EventKind(kind),
+            kind_from=kind_from or "",
+            happened=(
+                Happened(date.fromisoformat(first), date.fromisoformat(last), how or "")
+                if first and last
+                else None
+            ),
+            place=place,
+            host=host,
+            spans=spans_of(spans),
+            participants=participants(connection, number),
+            groups=groups(connection, number),
+        )
+        for number, kind, kind_from, first, last, how, place, host, spans in connection.execute(
+            "SELECT id, kind, kind_from, happened_first, happened_last, happened_how, place, host,"
+            " spans FROM event WHERE version = ? ORDER BY position",
+            (version,),
+        ).fetchall()
+    )
+
+
+def participants(connection: sqlite3.Connection, event: int) -> tuple[Participant, ...]:
+    return tuple(
+        Participant(name, title or "", side, Role(role), spans_of(spans), certainty, rule or "")
+        for name, title, side, role, spans, certainty, rule in connection.execute(
+            "SELECT name, title, side, role, spans, certainty, rule FROM participant"
+            " WHERE event = ? ORDER BY position",
+            (event,),
+        )
+    )
+
+
+def groups(connection: sqlite3.Connection, event: int) -> tuple[Group, ...]:
+    return tuple(
+        Group(label, side, Role(role), spans_of(spans))
+        for label, side, role, spans in connection.execute(
+            "SELECT label, side, role, spans FROM group_present WHERE event = ? ORDER BY position",
+            (event,),
+        )
+    )
+
+
+def spans_of(stored: str | None) -> tuple[Span, ...]:
+    """Read spans as they are stored: ``[[start, end, "name"], …]``."""
+    return tuple(Span(start, end, Part(part)) for start, end, part in json.loads(stored or "[]"))
+
+
+def _int(value: object) -> int:
+    return value if isinstance(value, int) else 0
+
+
+def _day(value: object) -> date | None:
+    return date.fromisoformat(value) if isinstance(value, str) and value else None
+
+
+def _moment(value: str | None) -> datetime | None:
+    return datetime.fromisoformat(value) if value else None
+
+
+def _month_day(value: str | None) -> MonthDay | None:
+    if not value:
+        return None
+    month, day = value[-5:].split("-")
+    return MonthDay(int(month), int(day))
+
+
+def mentioned_days(connection: sqlite3.Connection) -> DayCounts:
+    """Count the different dispatches that listings and teasers speak of, by day."""
+    counted = connection.execute(
+        "SELECT CAST(julianday(day) - 2440587.5 AS INTEGER), count(DISTINCT first_words)"
+        " FROM mention WHERE day IS NOT NULL GROUP BY day"
+    ).fetchall()
+    if not counted:
+        return DayCounts()
+    first = min(day for day, _ in counted)
+    counts = np.zeros(max(day for day, _ in counted) - first + 1, dtype=np.int64)
+    for day, count in counted:
+        counts[day - first] = count
+    return DayCounts(first, counts)

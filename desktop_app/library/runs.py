@@ -1,0 +1,183 @@
+"""Import runs: what became of every file, kept with the library."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from desktop_app.library import originals
+from desktop_app.library.found import Found
+from desktop_app.library.originals import Chunk, Original
+from desktop_app.library.taking import Taken, Taker, now
+from desktop_app.library.writer import Turn, Writer
+from desktop_app.model.capture import Listing
+
+Answer = TypeVar("Answer")
+
+
+@dataclass(frozen=True, slots=True)
+class ImportRun:
+    """One import: ``state`` is "running" (or was cut off), "done" or "cancelled"."""
+
+    id: int
+    started_at: str
+    finished_at: str | None
+    source: str
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
+class ImportEntry:
+    """What became of one file, or of one member of an archive (``member``).
+
+    The four counts are of its dispatches; ``reason`` says why it was skipped, in English
+    with its values filled in.
+    """
+
+    path: str
+    member: str
+    outcome: str
+    reason: str
+    new: int = 0
+    new_version: int = 0
+    duplicate: int = 0
+    skipped: int = 0
+
+
+class Taking:
+    """The writing side of one import; every call waits for its turn behind the user's changes.
+
+    A stop between two calls loses nothing: an original whose ``read_whole`` was not called
+    is read again by the next import, which adds exactly what is missing.
+    """
+
+    def __init__(self, writer: Writer, run: int) -> None:
+        self.run = run
+        self._writer = writer
+        self._taker: Taker | None = None
+
+    def known(self, sha256: str) -> tuple[int, bool] | None:
+        """Return id and whether all of it was read, for an original met before."""
+        return self._now(lambda connection: _known(connection, sha256))
+
+    def original(self, original: Original) -> int:
+        """Store an original (its first chunks, at least); return its id."""
+        return self._now(lambda connection: _store(connection, original))
+
+    def chunks(self, original: int, position: int, chunks: Sequence[Chunk]) -> None:
+        """Store further chunks of a large original, the first at ``position``."""
+        self._now(lambda connection: originals.add_chunks(connection, original, position, chunks))
+
+    def take(self, original: int, batch: Sequence[Found]) -> list[Taken]:
+        """Take what was found in ``original``; one transaction."""
+        return self._now(lambda connection: self._own(connection).take(original, batch))
+
+    def listing(self, original: int, listing: Listing) -> None:
+        self._now(lambda connection: self._own(connection).listing(original, listing))
+
+    def read_whole(self, original: int) -> None:
+        """Say that everything in ``original`` has been taken."""
+        self._now(
+            lambda connection: connection.execute(
+                "UPDATE original SET read_whole = 1 WHERE id = ?", (original,)
+            )
+        )
+
+    def captures_in(self, original: int) -> int:
+        """Count the dispatches that ``original`` holds, as taken before."""
+        return self._now(
+            lambda connection: int(
+                connection.execute(
+                    "SELECT count(*) FROM capture WHERE original = ?", (original,)
+                ).fetchone()[0]
+            )
+        )
+
+    def entries(self, entries: Sequence[ImportEntry]) -> None:
+        """Keep what became of files in the library's report."""
+        self._now(
+            lambda connection: connection.executemany(
+                "INSERT INTO import_entry (run, path, member, outcome, reason, new, new_version,"
+                " duplicate, skipped) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                [
+                    (
+                        self.run,
+                        one.path,
+                        one.member,
+                        one.outcome,
+                        one.reason,
+                        one.new,
+                        one.new_version,
+                        one.duplicate,
+                        one.skipped,
+                    )
+                    for one in entries
+                ],
+            )
+        )
+
+    def finish(self, state: str) -> None:
+        self._now(
+            lambda connection: connection.execute(
+                "UPDATE import_run SET finished_at = ?, state = ? WHERE id = ?",
+                (now(), state, self.run),
+            )
+        )
+
+    def _own(self, connection: sqlite3.Connection) -> Taker:
+        if self._taker is None:
+            self._taker = Taker(connection, self.run)
+        return self._taker
+
+    def _now(self, change: Callable[[sqlite3.Connection], Answer]) -> Answer:
+        return self._writer.submit(change, Turn.IMPORT).result()
+
+
+def _known(connection: sqlite3.Connection, sha256: str) -> tuple[int, bool] | None:
+    row = connection.execute(
+        "SELECT id, read_whole FROM main.original WHERE sha256 = ?", (sha256,)
+    ).fetchone()
+    return (int(row[0]), bool(row[1])) if row else None
+
+
+def _store(connection: sqlite3.Connection, original: Original) -> int:
+    number = originals.add(connection, original, now())
+    connection.execute(
+        "INSERT OR IGNORE INTO main.original (id, sha256, name, path, size, read_whole)"
+        " VALUES (?, ?, ?, ?, ?, 0)",
+        (number, original.sha256, original.name, original.path, original.size),
+    )
+    return number
+
+
+def begin(connection: sqlite3.Connection, source: str) -> int:
+    """Begin an import run; return its id."""
+    cursor = connection.execute(
+        "INSERT INTO import_run (started_at, source, state) VALUES (?, ?, 'running')",
+        (now(), source),
+    )
+    return int(cursor.lastrowid or 0)
+
+
+def runs(connection: sqlite3.Connection) -> tuple[ImportRun, ...]:
+    """Return every import, newest first."""
+    return tuple(
+        ImportRun(*row)
+        for row in connection.execute(
+            "SELECT id, started_at, finished_at, source, state FROM import_run ORDER BY id DESC"
+        )
+    )
+
+
+def entries(connection: sqlite3.Connection, run: int) -> tuple[ImportEntry, ...]:
+    """Return what became of every file of ``run``."""
+    return tuple(
+        ImportEntry(*row)
+        for row in connection.execute(
+            "SELECT path, member, outcome, reason, new, new_version, duplicate, skipped"
+            " FROM import_entry WHERE run = ? ORDER BY id",
+            (run,),
+        )
+    )
