@@ -11,7 +11,8 @@ from typing import Self, TypeVar
 
 from desktop_app.errors import UserError
 from desktop_app.jobs import Cancelled, Job
-from desktop_app.library import facets, originals, rows, runs, work
+from desktop_app.library import facets, health, originals, rows, runs, work
+from desktop_app.library.appearances import appearances
 from desktop_app.library.connections import (
     Lock,
     Readers,
@@ -24,7 +25,7 @@ from desktop_app.library.schema import NEWEST, migrate
 from desktop_app.library.snapshot import Snapshots
 from desktop_app.library.writer import Turn, Writer
 from desktop_app.messages import message
-from desktop_app.model.article import Article, ArticleRow
+from desktop_app.model.article import Appearance, Article, ArticleRow
 from desktop_app.query.arrays import Arrays
 from desktop_app.query.query import Query
 from desktop_app.query.result import DayCounts, FacetCount, Result
@@ -163,6 +164,11 @@ class Library:
         """Return the number that every change of the articles raises, whoever made it."""
         return int(self._readers.here().execute("SELECT number FROM generation").fetchone()[0])
 
+    def appearances(self, result: Result, job: Job | None = None) -> Iterator[Appearance]:
+        """Yield the participants of the result's articles, in its order."""
+        with self._asking(job) as (connection, asked):
+            yield from appearances(connection, result, asked, "Reading participants")
+
     # Originals
 
     def original(self, sha256: str) -> Iterator[bytes]:
@@ -218,7 +224,10 @@ class Library:
 
     def _start_writing(self) -> Writer:
         connection = connect(self.path / _DERIVED, writing=True)
-        if connection.execute("PRAGMA user_version").fetchone()[0] < NEWEST:
+        written_by = connection.execute("PRAGMA user_version").fetchone()[0]
+        if written_by < NEWEST:
+            if written_by:
+                health.backup_before_migration(self.path)
             migrate(connection)
         for name, schema in ((_ORIGINALS, originals.SCHEMA), (_WORK, work.SCHEMA)):
             made = connect(self.path / name, writing=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from desktop_app.model.days import DayFrom, MonthDay
-from desktop_app.model.participant import Event
+from desktop_app.model.participant import Event, Participant
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,3 +91,19 @@ class Article:
     versions: tuple[VersionRow, ...]
     captures: tuple[CaptureRow, ...]
     mentions: tuple[MentionRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Appearance:
+    """One participant row with all that an export says of it.
+
+    ``position`` counts from 1 within its event; ``sentence`` holds the name in the text.
+    """
+
+    article: ArticleRow
+    event: Event
+    event_number: int
+    position: int
+    participant: Participant
+    sentence: str
+    original_sha256: str
