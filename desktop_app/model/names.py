@@ -78,7 +78,10 @@ def folded_name(name: str) -> str:
 
 @lru_cache(maxsize=16384)
 def name_keys(name: str) -> tuple[str, ...]:
-    """Return the keys of ``name``; two spellings that share one may be the same name."""
+    """Return the keys of ``name``, the surest first.
+
+    Two spellings that share any may be the same name, so each is worth storing.
+    """
     hangul = "".join(name.split())
     if 2 <= len(hangul) <= 5 and all(HANGUL_FIRST <= ord(c) <= HANGUL_LAST for c in hangul):
         return _keys_of_hangul(hangul)
@@ -112,12 +115,16 @@ def _sounds_of_romanised(name: str) -> tuple[str, ...]:
         return ()
     surname, southern = _SOUND_OF_SURNAME[words[0]]
     given = " ".join(words[1:]).replace("-", " ").split()
-    southern = southern or "-" in plain or any(is_southern(word) for word in given)
+    southern = southern or any(is_southern(word) for word in given)
     keys: dict[str, None] = {}
     for syllables in _syllables_of_given(given):
-        apart = len(syllables) == len(given)
-        for key in _keys_of_given(syllables, northern=apart and not southern):
-            keys[f"{surname}.{key}"] = None
+        # The press hyphenates the North's spelling, older systems their own: both readings
+        # count, the North's first.
+        sure = len(syllables) == len(given) and "-" not in plain
+        for northern in (True, False) if not southern else (False,):
+            if northern or southern or not sure:
+                for key in _keys_of_given(syllables, northern=northern):
+                    keys[f"{surname}.{key}"] = None
     return tuple(keys)
 
 

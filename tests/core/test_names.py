@@ -55,5 +55,9 @@ def test_any_text_has_keys_without_an_error(name):
     assert folded_name(folded_name(name)) == folded_name(name)
 
 
+def test_a_hyphen_leaves_the_surest_key_as_it_was():
+    assert name_keys("Kim Yong-chol")[0] == name_keys("Kim Yong Chol")[0]
+
+
 def test_the_most_often_written_form_has_one_key():
     assert name_keys("Choe Son Hui") == ("sound:choe.son.hui",)
