@@ -25,7 +25,8 @@ VENV = ROOT / ".venv"
 BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
 STAMP = VENV / "dateline-setup.txt"
-LOCK = ROOT / "packaging" / "locks" / "dev.txt"
+LOCKS = ROOT / "packaging" / "locks"
+LOCK = LOCKS / "dev.txt"
 PICTURES = ROOT / "build" / "screenshots"
 CANNOT = 3  # the exit code for "this machine lacks something, and you were told what"
 
@@ -171,6 +172,9 @@ def check(_: Sequence[str] = ()) -> None:
     step(BIN / "ruff", "check", "-q")
     step(BIN / "ruff", "format", "--check", "-q")
     step(BIN / "mypy")
+    # Apart, because a folder named like the library "packaging" must not stand for it.
+    builders = sorted((ROOT / "packaging").glob("*.py"))
+    step(BIN / "mypy", "--no-explicit-package-bases", *builders, MYPYPATH="packaging")
     step(BIN / "lint-imports", "--no-logo")
 
 
@@ -198,14 +202,21 @@ def bench(arguments: Sequence[str]) -> None:
 
 
 def lock(_: Sequence[str]) -> None:
-    """Pin every package anew, with hashes for every system, from pyproject.toml."""
+    """Pin every package anew, with hashes, from pyproject.toml."""
     setup()
-    step(PYTHON, "-m", "pip", "install", "-q", "uv>=0.5")
-    step(
-        *(BIN / "uv", "pip", "compile", "pyproject.toml", "--extra", "dev", "--universal"),
-        *("--python-version", "3.11", "--generate-hashes", "--no-annotate", "--quiet"),
-        *("--custom-compile-command", "make lock", "--output-file", LOCK.relative_to(ROOT)),
-    )
+    step(PYTHON, "-m", "pip", "install", "-qq", "uv>=0.5")
+    everywhere = ("--universal", "--python-version", "3.11")
+    on_windows = ("--python-platform", "x86_64-pc-windows-msvc", "--python-version", "3.13")
+    for name, *wanted in (
+        ("dev.txt", "--extra", "dev", *everywhere),
+        ("package.txt", LOCKS / "tools.in", *everywhere),
+        ("windows.txt", *on_windows),
+    ):
+        step(
+            *(BIN / "uv", "pip", "compile", "--quiet", "--generate-hashes", "--no-annotate"),
+            *("--custom-compile-command", "make lock", "--output-file", LOCKS / name),
+            *("pyproject.toml", *wanted),
+        )
 
 
 def package(arguments: Sequence[str]) -> None:
