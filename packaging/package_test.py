@@ -116,7 +116,8 @@ def proves_itself_in_odd_places(root: Root) -> None:
     root.run("mkdir -p '/opt/자료 보관'; cp -a /usr/lib/dateline '/opt/자료 보관/'")
     root.run(
         "mkdir -p '/tmp/집 둘' && cd '/tmp/집 둘' && "
-        "HOME='/tmp/집 둘' QT_QPA_PLATFORM=offscreen '/opt/자료 보관/dateline/dateline' --selfcheck",
+        "HOME='/tmp/집 둘' QT_QPA_PLATFORM=offscreen "
+        "'/opt/자료 보관/dateline/dateline' --selfcheck",
         "reader",
     )
     root.run("rm -rf '/opt/자료 보관'")
