@@ -6,12 +6,16 @@ Standard library only: `dev.py` asks before anything is installed, startup when 
 from __future__ import annotations
 
 import ctypes
+import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+
+from desktop_app.errors import UserError
+from desktop_app.messages import message
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +40,7 @@ ALWAYS = (
 )
 
 # And without these none that somebody sees. With one of them missing, Qt blames xcb-cursor.
-ON_SCREEN = (
+X11 = (
     SystemLibrary("libX11-xcb.so.1", ("libx11-xcb1",)),
     SystemLibrary("libxcb-cursor.so.0", ("libxcb-cursor0",)),
     SystemLibrary("libxcb-icccm.so.4", ("libxcb-icccm4",)),
@@ -49,10 +53,14 @@ ON_SCREEN = (
     SystemLibrary("libxcb-xfixes.so.0", ("libxcb-xfixes0",)),
     SystemLibrary("libxcb-xkb.so.1", ("libxcb-xkb1",)),
     SystemLibrary("libxkbcommon-x11.so.0", ("libxkbcommon-x11-0",)),
+)
+WAYLAND = (
     SystemLibrary("libwayland-client.so.0", ("libwayland-client0",)),
     SystemLibrary("libwayland-cursor.so.0", ("libwayland-cursor0",)),
     SystemLibrary("libwayland-egl.so.1", ("libwayland-egl1",)),
 )
+
+ON_SCREEN = (*X11, *WAYLAND)
 
 _FONT_FOLDERS = (Path("/usr/share/fonts"), Path("/usr/local/share/fonts"))
 _KOREAN_FONTS = ("*CJK*", "*Nanum*", "*UnBatang*", "*UnDotum*", "*Baekmuk*", "*NotoSansKR*")
@@ -71,6 +79,44 @@ def _loads(file: str) -> bool:
     except OSError:
         return False
     return True
+
+
+def require(variables: Mapping[str, str] = os.environ) -> None:
+    """Raise what the user can mend about display and libraries, before Qt ends the process."""
+    if not sys.platform.startswith("linux"):
+        return
+    lacking = missing(ALWAYS)
+    if "QT_QPA_PLATFORM" not in variables:  # else somebody has chosen, and knows
+        lacking += _missing_on_screen(variables)
+    if lacking:
+        raise UserError(
+            message(
+                "This system lacks libraries that the window needs: {files}.",
+                files=", ".join(library.file for library in lacking),
+            ),
+            message(
+                "Install them; on Debian and Ubuntu: sudo apt install {packages}",
+                packages=" ".join(library.packages[-1] for library in lacking),
+            ),
+        )
+
+
+def _missing_on_screen(variables: Mapping[str, str]) -> tuple[SystemLibrary, ...]:
+    """Return what the display at hand still needs; one complete way to it is enough."""
+    ways = [
+        missing(libraries)
+        for libraries, display in ((WAYLAND, "WAYLAND_DISPLAY"), (X11, "DISPLAY"))
+        if variables.get(display)
+    ]
+    if not ways:
+        raise UserError(
+            message("There is no display to open a window on."),
+            message(
+                "Start Dateline from a desktop, or use a command that needs none:"
+                " see dateline --help."
+            ),
+        )
+    return min(ways, key=len)
 
 
 def has_korean_font() -> bool:
