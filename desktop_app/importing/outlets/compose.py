@@ -1,0 +1,147 @@
+"""Records and pages to captures: which rules apply, and what is refused."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime, time
+
+from desktop_app.importing.outlets.drafts import Draft
+from desktop_app.importing.outlets.lines import is_chrome, lines_of
+from desktop_app.importing.outlets.published import day_of_name, years_of_name
+from desktop_app.importing.outlets.settle import settle
+from desktop_app.importing.outlets.texts import drafts_of_text
+from desktop_app.importing.records import Page, Piece, Record, Refused
+from desktop_app.messages import message
+from desktop_app.model.capture import Capture, Listing
+from desktop_app.model.days import DayFrom
+from desktop_app.reading.juche import read_day
+
+Dispatch = Capture | Listing | Refused
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+ONLY_CHROME = message("Only the page's own words are there, no dispatch.")
+NOTHING_LEFT = message("Neither a title nor a text is there.")
+
+
+def dispatches(pieces: Iterator[Piece], name: str) -> Iterator[Dispatch]:
+    """Turn what a reader found in the file called ``name`` into captures, one by one."""
+    known = _Known(name)
+    for piece in pieces:
+        yield from known.dispatches_of(piece)
+
+
+class _Known:
+    """What a file's own name says of everything in it."""
+
+    def __init__(self, name: str) -> None:
+        self._years = years_of_name(name)
+        self._day = day_of_name(name)
+
+    def dispatches_of(self, piece: Piece) -> Iterator[Dispatch]:
+        if isinstance(piece, Refused):
+            yield piece
+        elif isinstance(piece, Record):
+            yield self._of_record(piece)
+        else:
+            yield from self._of_page(piece)
+
+    def _of_record(self, record: Record) -> Dispatch:
+        record = replace(record, title=storable(record.title), text=storable(record.text))
+        lines = lines_of(record.text)
+        doubts: tuple[str, ...] = ()
+        if record.text.strip() and all(is_chrome(line) for line in lines):
+            if not record.title.strip():
+                return Refused(record.locator, ONLY_CHROME)
+            if "spanish" in record.text.casefold():
+                return Refused(record.locator, _HEADING)
+            doubts = (NO_TEXT_THERE,)
+        draft = Draft(
+            text=record.text,
+            locator=record.locator,
+            title=record.title,
+            second_title=record.second_title,
+            url=record.url.strip(),
+            outlet=record.outlet,
+            language=record.language,
+            item=record.item,
+            topics=record.topics,
+            doubts=doubts,
+            years=self._years,
+        )
+        capture = settle(
+            self._dated(_captured(draft, record.captured), record.day, record.page_day)
+        )
+        return capture or Refused(record.locator, NOTHING_LEFT)
+
+    def _dated(self, draft: Draft, *days: object) -> Draft:
+        for day in days:
+            found = read_day(day) if day not in (None, "") else None
+            if found is not None:
+                return replace(draft, given=found.day, given_from=found.day_from)
+        return draft
+
+    def _of_page(self, page: Page) -> Iterator[Dispatch]:
+        page = replace(page, title=storable(page.title), text=storable(page.text))
+        draft = Draft(
+            text=page.text,
+            locator=page.locator,
+            title=page.title,
+            url=page.url,
+            captured_at=page.captured_at,
+            captured_from=page.captured_from,
+            doubts=page.doubts,
+            item=page.item,
+            years=self._years,
+        )
+        draft = self._dated(draft, page.day)
+        taken = False
+        for part in drafts_of_text(page.text, draft):
+            capture = settle(self._named(part))
+            if capture is not None:
+                taken = True
+                yield capture
+        if not taken:
+            yield Refused(page.locator, ONLY_CHROME if page.text.strip() else NOTHING_LEFT)
+
+    def _named(self, draft: Draft) -> Draft:
+        """Give a text the day that its file is named by, where it says none of its own."""
+        if self._day is None or draft.given is not None:
+            return draft
+        capture = settle(draft)
+        if capture is None or capture.published is not None:
+            return draft
+        if capture.dateline is not None:
+            return replace(draft, nearest=self._day)
+        return replace(draft, given=self._day, given_from=DayFrom.RECORD)
+
+
+NO_TEXT_THERE = "The page held only its own words, so the headline is without its text."
+_HEADING = message("“For Spanish-speaking people” is a heading, not a dispatch.")
+
+
+def storable(text: str) -> str:
+    """Mend halves of surrogate pairs, which no database can hold; the original keeps them."""
+    if text.isascii() or not _SURROGATE.search(text):
+        return text
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+
+
+def _captured(draft: Draft, value: object) -> Draft:
+    found = read_day(value) if value not in (None, "") else None
+    if found is None:
+        return draft
+    at = datetime.combine(found.day, time(), UTC)
+    if isinstance(value, str):
+        at = _moment(value) or at
+    return replace(draft, captured_at=at, captured_from="record")
+
+
+def _moment(written: str) -> datetime | None:
+    try:
+        moment = datetime.fromisoformat(written.strip())
+    except ValueError:
+        return None
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)

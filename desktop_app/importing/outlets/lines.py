@@ -1,0 +1,98 @@
+"""Text as lines: edges cleaned, and what a page prints round a dispatch taken off.
+
+Nothing is ever dropped by searching inside a paragraph: "HOME" and "Browse" occur in
+headlines and in text. Only whole lines count, and ends of the last and first.
+"""
+
+from __future__ import annotations
+
+import re
+
+_NBSP = r"&(?:nbsp|nbspl|nsp|nbps|nbs)\b;?|\bnbsp;"
+_EDGE = re.compile(rf"^(?:\s|\u200b|\ufeff|{_NBSP})+|(?:\s|\u200b|\ufeff|{_NBSP})+$")
+_BARS = re.compile(r"^(?:\|\s*)+(?=\S|$)|\s*\|\s*$")
+_BREAKS = re.compile(r"\r\n?|\n|\x0b|\x0c|\x85|\u2028|\u2029")
+_COMMA_TAIL = re.compile(r"(?:\s*,\s*){3,}$")
+
+CHROME = re.compile(
+    r"""(?ix) ^(?:
+      BACK | HOME | PAST\s?NEWS | TOP | BACK\s+HOME(?:\s+PAST\s?NEWS)?
+    | For\s+Spanish[ -]speaking\s+people
+    | Copyright\s+\(C\)\s+KOREA\s+NEWS\s+SERVICE.*
+    | KCNA\s+Watch\s+Logo | Browse | Upgrade\s+to\s+NK\s+PRO\s+today.*
+    | Read\s+original\s+version\s+at\s+source
+    | Share | Tweet | Print | Facebook | Twitter
+    | Image\s+credit.* | Submitted\s+by\s+KCNA\s+on.* | Join\s+the\s+.{0,60}mailing\s+list.*
+    | NEWSLETTER | Sponsored\s+Links | You\s+are\s+using\s+an\s+outdated\s+browser.*
+    | .{0,40}Internet\s+Explorer.{0,80} | Log\s?[Ii]n | Sign\s?[Uu]p | My\s+Alerts?
+    | 목록으로 | 홈으로 | 인쇄하기? | 이전\s?기사 | 다음\s?기사 | 처음으로
+    | [-=*_\u2500\u30fc\uff0d\u2015\u2010]{3,}
+    )$"""
+)
+END_LINE = re.compile(
+    r"""(?ix) ^(?:
+      More\s+From\b.* | More\s+Articles | Related\s+(?:posts|articles|news)\b.*
+    | Copyright\s+\(C\)\s+KOREA\s+NEWS\s+SERVICE.* | Image\s+credit.*
+    | Join\s+the\s+.{0,60}mailing\s+list.* | 관련\s?기사
+    )$"""
+)
+END_MARK = re.compile(
+    r"\s*(?:[-–—]\s?[0Oo]\s?[-–—]|[(（]\s*끝\s*[)）]|[（(]\s*[おオ]わり\s*[)）]|[(（]完[)）]"
+    r"|[\uff0d\u2010\u2015\u30fc\u2014]{3,}|\s-{3,})\s*$"
+)
+CUT_MARK = re.compile(
+    r"\s*(?:\(\s*전문\s?보기\s*\)|\[\s*전문\s?보기\s*\]|\[?…\s?\]?|\[\.\.\.\])\s*$"
+)
+_LONGEST = 200  # no line of chrome is longer; a paragraph needs no look
+_LETTERS = re.compile(r"\w")
+
+
+def lines_of(text: str) -> list[str]:
+    """Return the lines of ``text``, edges cleaned; empty ones stay, as they divide."""
+    return [clean(line) for line in _BREAKS.split(text)]
+
+
+def clean(line: str) -> str:
+    """Take spaces, literal &nbsp; and the bars of text-captured tables off both ends."""
+    line = line.strip()
+    if "&" in line or "nbsp" in line or not line.isascii():
+        line = _EDGE.sub("", line)
+    if "|" in line:
+        line = _EDGE.sub("", _BARS.sub("", _BARS.sub("", line)))
+    return line
+
+
+def is_chrome(line: str) -> bool:
+    return not line or (len(line) < _LONGEST and CHROME.match(line) is not None)
+
+
+def ends_page(line: str) -> bool:
+    """Say whether what comes from this line on is of the page, never of the dispatch."""
+    return len(line) < _LONGEST and END_LINE.match(line) is not None
+
+
+def without_edges(lines: list[str]) -> list[str]:
+    """Drop chrome before the first and after the last line of text, and empty lines."""
+    first, last = 0, len(lines)
+    while first < last and is_chrome(lines[first]):
+        first += 1
+    while last > first and is_chrome(lines[last - 1]):
+        last -= 1
+    kept = [line for line in lines[first:last] if line]
+    if kept:
+        kept[-1] = _COMMA_TAIL.sub("", kept[-1])
+    return [line for line in kept if line]
+
+
+def one_line(text: str) -> str:
+    """Return ``text`` on one line, as a title stands."""
+    return " ".join(clean(part) for part in _BREAKS.split(text) if clean(part)).strip()
+
+
+def same_words(one: str, other: str) -> bool:
+    """Say whether two lines differ in nothing but spaces, marks and case."""
+    return _letters(one) == _letters(other)
+
+
+def _letters(line: str) -> str:
+    return "".join(_LETTERS.findall(line)).casefold()

@@ -1,0 +1,117 @@
+"""Rows of named fields to records: shared by every format that holds data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from desktop_app.importing.columns import Columns, Row, as_text, guess
+from desktop_app.importing.records import Piece, Record, Refused, Source
+from desktop_app.messages import message
+
+UNKNOWN_COLUMNS = message(
+    "No column is recognised as a title or a text. Name one, as in --map title=COLUMN."
+)
+_SAMPLE = 50
+
+
+def record_of(row: Row, columns: Columns, locator: str, item: int = 0) -> Record:
+    """Return the record that ``row`` is, by ``columns``."""
+    topics = columns.value(row, "topic")
+    return Record(
+        locator=locator,
+        title=columns.written(row, "title"),
+        second_title=columns.written(row, "second_title"),
+        text=columns.written(row, "text"),
+        day=columns.value(row, "day"),
+        url=columns.written(row, "url").strip(),
+        language=language_code(columns.written(row, "language")),
+        outlet=columns.written(row, "outlet"),
+        topics=tuple(map(as_text, topics)) if isinstance(topics, list) else _one(as_text(topics)),
+        captured=columns.value(row, "captured"),
+        item=item,
+        has_text_field="text" in columns.by_field,
+    )
+
+
+def _one(topic: str) -> tuple[str, ...]:
+    return (topic,) if topic else ()
+
+
+_LANGUAGES = {
+    "english": "en",
+    "eng": "en",
+    "korean": "ko",
+    "kor": "ko",
+    "kr": "ko",
+    "kp": "ko",
+    "chinese": "zh",
+    "chn": "zh",
+    "cn": "zh",
+    "japanese": "ja",
+    "jpn": "ja",
+    "jp": "ja",
+    "russian": "ru",
+    "rus": "ru",
+    "spanish": "es",
+    "spn": "es",
+    "spa": "es",
+}
+
+
+def language_code(written: str) -> str:
+    """Return our code for a language field; "" for what is none of ours."""
+    name = written.strip().casefold()
+    name = _LANGUAGES.get(name, name[:2])
+    return name if name in {"en", "ko", "zh", "ja", "ru", "es"} else ""
+
+
+def records_of_rows(rows: Iterable[tuple[str, Row | Refused]], source: Source) -> Iterator[Piece]:
+    """Recognise the columns on the first rows, then yield every row's record.
+
+    Rows come with their locators; refused ones pass through in their place.
+    """
+    waiting: list[tuple[str, Row | Refused]] = []
+    columns: Columns | None = None
+    for pair in rows:
+        if columns is None:
+            waiting.append(pair)
+            if sum(1 for _, row in waiting if not isinstance(row, Refused)) < _SAMPLE:
+                continue
+            columns = _columns(waiting, source)
+            for locator, row in waiting:
+                yield _piece(locator, row, columns, source)
+            waiting = []
+            continue
+        yield _piece(*pair, columns, source)
+    if columns is None:
+        columns = _columns(waiting, source)
+        for locator, row in waiting:
+            yield _piece(locator, row, columns, source)
+
+
+def _columns(pairs: list[tuple[str, Row | Refused]], source: Source) -> Columns:
+    rows = [row for _, row in pairs if not isinstance(row, Refused)]
+    names = list(dict.fromkeys(name for row in rows for name in row))
+    return guess(names, rows, source.mapping)
+
+
+def _piece(locator: str, row: Row | Refused, columns: Columns, source: Source) -> Piece:
+    if isinstance(row, Refused):
+        return row
+    if not columns.recognised or not _fills(row, columns):
+        # A row unlike those before it, as in a JSON Lines file of several makers.
+        columns = guess(list(row), [row], source.mapping)
+        if not columns.recognised:
+            return Refused(locator, UNKNOWN_COLUMNS)
+    return record_of(row, columns, locator)
+
+
+def _fills(row: Row, columns: Columns) -> bool:
+    return any(columns.written(row, field).strip() for field in ("title", "text"))
+
+
+def with_page(record: Record, page: Mapping[str, object], item: int) -> Record:
+    """Add what the page that lists a record says: its day, and the place on it."""
+    day = page.get("date") or page.get("day")
+    return replace(record, page_day=day, item=item)
