@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import ClassVar, Self, TypeAlias
+from typing import Self, TypeAlias
 
 from desktop_app.messages import Message, message
 from desktop_app.query.arrays import Arrays, Mask
@@ -27,7 +27,10 @@ class Condition:
     """
 
     __slots__ = ()
-    field: ClassVar[str] = ""
+
+    @property
+    def field(self) -> str:
+        raise NotImplementedError
 
     def words(self) -> Message:
         """Say the condition to people: the chip and the caption."""
@@ -73,7 +76,7 @@ class Everything:
         return message("everything")
 
     def text(self) -> str:
-        return ""
+        return "is:any"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +85,27 @@ class And:
 
     parts: tuple[Node, ...]
 
+    def words(self) -> Message:
+        return message("{parts}", parts=tuple(part_words(part) for part in self.parts))
+
+    def text(self) -> str:
+        return " ".join(part_text(part) for part in self.parts)
+
 
 @dataclass(frozen=True, slots=True)
 class Or:
     """At least one of ``parts`` holds; at least two."""
 
     parts: tuple[Node, ...]
+
+    def words(self) -> Message:
+        said = part_words(self.parts[0])
+        for part in self.parts[1:]:
+            said = message("{one} or {other}", one=said, other=part_words(part))
+        return said
+
+    def text(self) -> str:
+        return " OR ".join(part_text(part) for part in self.parts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +114,27 @@ class Not:
 
     part: Node
 
+    def words(self) -> Message:
+        return message("not {what}", what=part_words(self.part))
+
+    def text(self) -> str:
+        inner = self.part.text()
+        return f"-({inner})" if isinstance(self.part, And | Or | Not) else f"-{inner}"
+
 
 Node: TypeAlias = Condition | Everything | And | Or | Not
+
+
+def part_text(node: Node) -> str:
+    """Write ``node`` as a part of another: a composed one stands in parentheses."""
+    return f"({node.text()})" if isinstance(node, And | Or) else node.text()
+
+
+def part_words(node: Node) -> Message:
+    """Say ``node`` as a part of another."""
+    if isinstance(node, And | Or):
+        return message("({what})", what=node.words())
+    return node.words()
 
 
 class Axis(StrEnum):
@@ -117,12 +154,41 @@ class Versions(StrEnum):
     ANY = "any"
 
 
+COLUMNS = (
+    "published",
+    "dateline",
+    "happened",
+    "captured",
+    "title",
+    "kind",
+    "people",
+    "place",
+    "outlet",
+    "site",
+    "language",
+    "words",
+    "versions",
+)
+"""What the list can be sorted by."""
+
+
 @dataclass(frozen=True, slots=True)
 class Order:
     """How the list is sorted: a column of the list, newest first by default."""
 
     column: str = "published"
     descending: bool = True
+
+
+_AXIS_SAYS = {
+    Axis.DATELINE: "the dateline",
+    Axis.HAPPENED: "the event",
+    Axis.CAPTURED: "the capture",
+}
+_VERSIONS_SAY = {
+    Versions.LATEST: "in the latest versions",
+    Versions.ANY: "in any version",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +199,33 @@ class Query:
     order: Order = Order()
     axis: Axis = Axis.PUBLISHED
     versions: Versions = Versions.READING
+
+    def text(self) -> str:
+        """Write the query in the query language; parsing gives it back."""
+        said = [] if isinstance(self.where, Everything) else [self.where.text()]
+        more = []
+        if self.axis is not Axis.PUBLISHED:
+            more.append(f"by:{self.axis}")
+        if self.versions is not Versions.READING:
+            more.append(f"as:{self.versions}")
+        if self.order != Order():
+            more.append(f"sort:{'-' if self.order.descending else ''}{self.order.column}")
+        if said and more:
+            said = [part_text(self.where) if isinstance(self.where, Or) else said[0]]
+        return " ".join(said + more)
+
+    def words(self) -> Message:
+        """Say the whole query to people: the caption of a window, a chart or an export."""
+        said = self.where.words()
+        if self.axis is not Axis.PUBLISHED:
+            said = message(
+                "{query}, by the day of {axis}", query=said, axis=message(_AXIS_SAYS[self.axis])
+            )
+        if self.versions is not Versions.READING:
+            said = message(
+                "{query}, {versions}", query=said, versions=message(_VERSIONS_SAY[self.versions])
+            )
+        return said
 
     def top_level(self) -> tuple[Node, ...]:
         """Return the parts that all hold: what stands as one chip each."""

@@ -1,0 +1,162 @@
+"""Who took part, as what: conditions that one participant row must meet together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from desktop_app.messages import Message, message
+from desktop_app.model.names import folded_name, name_keys
+from desktop_app.query.query import TextCondition, Where
+from desktop_app.query.quoting import written
+
+UNKNOWN = "unknown"
+
+
+class About(StrEnum):
+    """What of a participant a trait is about; the value is its word in the query language."""
+
+    PERSON = "person"
+    ROLE = "role"
+    SIDE = "side"
+    OFFICE = "office"
+
+
+_SAYS = {
+    About.PERSON: "person {value}",
+    About.ROLE: "role {value}",
+    About.SIDE: "side {value}",
+    About.OFFICE: "office “{value}”",
+}
+_SAYS_NOT = {
+    About.PERSON: "not {value}",
+    About.ROLE: "not as {value}",
+    About.SIDE: "not of side {value}",
+    About.OFFICE: "not as “{value}”",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Trait:
+    """One thing that is so of a participant, or with ``excluded`` is not."""
+
+    about: About
+    value: str
+    excluded: bool = False
+
+    def sql(self) -> tuple[str, tuple[object, ...]]:
+        """Return what must be true of a row ``p`` of ``participant``."""
+        test, parameters = {
+            About.PERSON: _person,
+            About.ROLE: _role,
+            About.SIDE: _side,
+            About.OFFICE: _office,
+        }[self.about](self.value)
+        return (f"NOT coalesce({test}, 0)" if self.excluded else test), parameters
+
+    def words(self) -> Message:
+        says = _SAYS_NOT if self.excluded else _SAYS
+        return message(says[self.about], value=self.value or message("unknown"))
+
+    def text(self) -> str:
+        if not self.value and self.about is not About.PERSON:
+            value = UNKNOWN
+        else:
+            value = written(self.value, special=frozenset({UNKNOWN}))
+        return f"{'-' if self.excluded else ''}{self.about}:{value}"
+
+
+@dataclass(frozen=True, slots=True)
+class Who(TextCondition):
+    """There is one participant of whom all ``traits``, at least one, hold.
+
+    Answered by versions, so that it follows ``as:latest`` as words do.
+    """
+
+    traits: tuple[Trait, ...]
+
+    @property
+    def field(self) -> str:
+        abouts = [trait.about for trait in self.traits]
+        return str(About.PERSON if About.PERSON in abouts else abouts[0])
+
+    def where(self) -> Where:
+        tests = [trait.sql() for trait in self.traits]
+        sql = " AND ".join(test for test, _ in tests)
+        return Where(
+            f"SELECT e.version FROM participant p JOIN event e ON e.id = p.event WHERE {sql}",
+            tuple(parameter for _, parameters in tests for parameter in parameters),
+        )
+
+    def words(self) -> Message:
+        traits = tuple(trait.words() for trait in self.traits)
+        if len(traits) == 1 and not self.traits[0].excluded:
+            return traits[0]
+        return message("a participant: {traits}", traits=traits)
+
+    def text(self) -> str:
+        alone = len(self.traits) == 1 and not self.traits[0].excluded
+        if alone and self.traits[0].about is About.PERSON:
+            return self.traits[0].text()
+        # Bare role:, side: and office: would bind to a person before them.
+        return f"who({' '.join(trait.text() for trait in self.traits)})"
+
+
+def person_named(name: str) -> Who:
+    """Return the condition that somebody of this name, however spelt, took part."""
+    return Who((Trait(About.PERSON, name),))
+
+
+def someone(role: str | None = None, side: str | None = None) -> Who:
+    """Return the condition that somebody took part in this role, on this side."""
+    wanted = ((About.ROLE, role), (About.SIDE, side))
+    return Who(tuple(Trait(about, value) for about, value in wanted if value is not None))
+
+
+def _person(name: str) -> tuple[str, tuple[object, ...]]:
+    """All spellings of a full name; a part of a name, or one no key knows, as it stands."""
+    keys = name_keys(name) or (name,)
+    marks = ", ".join("?" * len(keys))
+    by_key = f"SELECT person FROM person_name WHERE key IN ({marks})"
+    part = f"SELECT person FROM person_name WHERE {_holds(name)}"
+    pattern = _pattern(name)
+    if len(folded_name(name).split()) > 1:
+        part += f" AND NOT EXISTS ({by_key})"
+        return f"p.person IN ({by_key} UNION {part})", (*keys, pattern, *keys)
+    return f"p.person IN ({by_key} UNION {part})", (*keys, pattern)
+
+
+def _holds(name: str) -> str:
+    """Match inside a Korean word, but only whole words elsewhere."""
+    if any("가" <= letter <= "힣" for letter in name):
+        return "name LIKE ? ESCAPE '\\'"
+    return "' ' || replace(name, '-', ' ') || ' ' LIKE ? ESCAPE '\\'"
+
+
+def _pattern(name: str) -> str:
+    if any("가" <= letter <= "힣" for letter in name):
+        return f"{escaped(name)}%" if len(name) == 1 else f"%{escaped(name)}%"
+    return f"% {escaped(name.replace('-', ' '))} %"
+
+
+def _role(role: str) -> tuple[str, tuple[object, ...]]:
+    return "p.role = ?", (role.casefold(),)
+
+
+def _side(side: str) -> tuple[str, tuple[object, ...]]:
+    if not side:
+        return "coalesce(p.side, '') = ''", ()
+    return "p.side = ? COLLATE NOCASE", (side,)
+
+
+def _office(office: str) -> tuple[str, tuple[object, ...]]:
+    if not office:
+        return "coalesce(p.title, '') = ''", ()
+    return "p.title LIKE ? ESCAPE '\\'", (f"%{escaped(office)}%",)
+
+
+def escaped(text: str) -> str:
+    """Return ``text`` for LIKE, where it stands for itself."""
+    for special in ("\\", "%", "_"):
+        text = text.replace(special, "\\" + special)
+    return text

@@ -1,0 +1,145 @@
+"""Words and phrases in title and text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import ClassVar
+
+from desktop_app.messages import Message, message
+from desktop_app.query.english import forms_of
+from desktop_app.query.pairs import pairs_match, runs_of, words_match
+from desktop_app.query.query import TextCondition, Where
+from desktop_app.query.quoting import written
+
+NEAR_UNLESS_SAID = 10
+FARTHEST = 1_000
+SYLLABLES_A_WORD = 3
+
+Match = tuple[str, str]
+"""A full-text table and the FTS5 expression to ask it."""
+
+
+class Part(StrEnum):
+    """Where in a dispatch words are looked for."""
+
+    ANY = ""
+    TITLE = "title"
+    TEXT = "text"
+
+    @property
+    def prefix(self) -> str:
+        """What stands before the words in the query language."""
+        return f"{self.value}:" if self.value else ""
+
+    def narrow(self, expression: str) -> str:
+        """Restrict an FTS5 expression to this column."""
+        return f"{{{self.value}}} : ({expression})" if self.value else expression
+
+    def says(self, what: Message) -> Message:
+        if self is Part.TITLE:
+            return message("title has {what}", what=what)
+        return message("text has {what}", what=what) if self is Part.TEXT else what
+
+
+@dataclass(frozen=True, slots=True)
+class Words(TextCondition):
+    """The words stand there one after the other; with ``prefix`` the last one may go on."""
+
+    phrase: str
+    part: Part = Part.ANY
+    prefix: bool = False
+    field: ClassVar[str] = "text"
+
+    def where(self) -> Where:
+        return all_of_matches(matches_of(self.phrase, self.part, prefix=self.prefix))
+
+    def words(self) -> Message:
+        star = "*" if self.prefix else ""
+        return self.part.says(message("“{phrase}”", phrase=self.phrase + star))
+
+    def text(self) -> str:
+        return self.part.prefix + written(self.phrase) + ("*" if self.prefix else "")
+
+
+@dataclass(frozen=True, slots=True)
+class Forms(TextCondition):
+    """The English word or any of its inflected forms: ~visit finds visited and visiting."""
+
+    word: str
+    part: Part = Part.ANY
+    field: ClassVar[str] = "text"
+
+    def where(self) -> Where:
+        forms = [words_match(form) for form in forms_of(self.word)]
+        english = " OR ".join(form for form in forms if form is not None)
+        matches = _pairs_of(self.word, self.part)
+        if english:
+            matches.append(("words", self.part.narrow(english)))
+        return all_of_matches(matches)
+
+    def words(self) -> Message:
+        return self.part.says(message("forms of “{word}”", word=self.word))
+
+    def text(self) -> str:
+        return f"{self.part.prefix}~{written(self.word)}"
+
+
+@dataclass(frozen=True, slots=True)
+class Near(TextCondition):
+    """All of ``phrases``, at least two, with at most ``distance`` words between them."""
+
+    phrases: tuple[str, ...]
+    distance: int = NEAR_UNLESS_SAID
+    part: Part = Part.ANY
+    field: ClassVar[str] = "text"
+
+    def where(self) -> Where:
+        found = [matches_of(phrase, Part.ANY) for phrase in self.phrases]
+        tables = {table for matches in found for table, _ in matches}
+        if len(tables) != 1 or not all(found):
+            return Where("SELECT id FROM version WHERE 0")
+        table = tables.pop()
+        far = min(self.distance, FARTHEST) * (SYLLABLES_A_WORD if table == "pairs" else 1)
+        phrases = " ".join(expression for matches in found for _, expression in matches)
+        return all_of_matches([(table, self.part.narrow(f"NEAR({phrases}, {far})"))])
+
+    @property
+    def in_one_script(self) -> bool:
+        """Whether it can be answered at all: nearness is not known across the two tables."""
+        tables = {t for phrase in self.phrases for t, _ in matches_of(phrase, Part.ANY)}
+        return len(tables) < 2
+
+    def words(self) -> Message:
+        phrases = tuple(message("“{phrase}”", phrase=phrase) for phrase in self.phrases)
+        near = message("{phrases} within {distance} words", phrases=phrases, distance=self.distance)
+        return self.part.says(near)
+
+    def text(self) -> str:
+        phrases = " ".join(written(phrase) for phrase in self.phrases)
+        return f"{self.part.prefix}NEAR({phrases}, {self.distance})"
+
+
+def matches_of(phrase: str, part: Part, *, prefix: bool = False) -> list[Match]:
+    """Return what to ask of which table so that all of ``phrase`` is found."""
+    matches = _pairs_of(phrase, part)
+    words = words_match(phrase, prefix=prefix)
+    if words is not None:
+        matches.append(("words", part.narrow(words)))
+    return matches
+
+
+def _pairs_of(phrase: str, part: Part) -> list[Match]:
+    return [("pairs", part.narrow(pairs_match(run))) for run in runs_of(phrase)]
+
+
+def all_of_matches(matches: Sequence[Match]) -> Where:
+    """Return the versions that every one of ``matches`` finds; none where there is none."""
+    if not matches:
+        return Where("SELECT id FROM version WHERE 0")
+    # The table is one of two names of ours; what was typed travels as a parameter.
+    sql = " INTERSECT ".join(
+        f"SELECT rowid FROM {table} WHERE {table} MATCH ?" for table, _ in matches
+    )
+    return Where(sql, tuple(expression for _, expression in matches))
