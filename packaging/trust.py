@@ -16,7 +16,7 @@ from pathlib import Path
 from workshop import DIST, PACKAGING, ROOT, VERSION, fresh, moment
 
 # In the lock because something asks for it, but not in the package.
-LEFT_OUT = {"pip", "colorama", "pyinstaller-hooks-contrib", "altgraph", "setuptools", "packaging"}
+LEFT_OUT = {"pip", "pefile", "pyinstaller-hooks-contrib", "altgraph", "setuptools", "packaging"}
 LIBRARY_LICENCES = {
     "CPython": "PSF-2.0",
     "Qt": "LGPL-3.0-only",
