@@ -90,12 +90,19 @@ class Masks:
             case ArrayCondition():
                 return node.mask(self._arrays) & self._arrays.alive
             case TextCondition():
-                versions = self.ids(node.where())
-                known = versions[versions < len(self._article_of_version)]
-                return self._arrays.mask_of(self._article_of_version[known])
+                return self._of_versions(self.ids(node.where()))
             case SqlCondition():
                 return self._arrays.mask_of(self.ids(node.where()))
         raise TypeError(f"a condition that nothing answers: {node!r}")
+
+    def _of_versions(self, versions: Ids) -> Mask:
+        """Return the articles of ``versions``; a headline stands as its own negative number."""
+        known = versions[(versions > 0) & (versions < len(self._article_of_version))]
+        mask = self._arrays.mask_of(self._article_of_version[known])
+        headlines = -versions[versions < 0]
+        if len(headlines):
+            mask |= self._arrays.mask_of(headlines)
+        return mask
 
     def ids(self, where: Where) -> Ids:
         """Return the ids that ``where`` selects.

@@ -21,7 +21,8 @@ class People:
     """Finds the person of a name, making one where there is none; remembers what it found.
 
     Within one script the spellings of one romanised name are one person until the user, or
-    conflicting offices, part them; between scripts a key only proposes.
+    conflicting offices, part them; between scripts a key only proposes. Only the surest key
+    of a name links; all of them are kept, because a search may be wider than a link.
     """
 
     def __init__(self, connection: sqlite3.Connection) -> None:
@@ -39,14 +40,14 @@ class People:
         script, keys = script_of(name), name_keys(name)
         key = keys[0] if keys else name
         row = self._connection.execute(
-            "SELECT person, max(name = ?) FROM person_name WHERE key = ? AND script = ?"
+            "SELECT person, max(name = ?) FROM person_name WHERE key = ? AND script = ? AND surest"
             " GROUP BY person ORDER BY 2 DESC, person LIMIT 1",
             (name, key, script),
         ).fetchone()
         if row is None:
             return None
         if not row[1]:
-            self._spell(int(row[0]), name, script, key)
+            self._spell(int(row[0]), name, script, keys)
         return int(row[0])
 
     def _make(self, name: str) -> int:
@@ -61,11 +62,12 @@ class People:
             ),
         )
         person = int(cursor.lastrowid or 0)
-        self._spell(person, name, script, key)
+        self._spell(person, name, script, keys)
         return person
 
-    def _spell(self, person: int, name: str, script: str, key: str) -> None:
-        self._connection.execute(
-            "INSERT OR IGNORE INTO person_name (person, name, script, key) VALUES (?, ?, ?, ?)",
-            (person, name, script, key),
+    def _spell(self, person: int, name: str, script: str, keys: tuple[str, ...]) -> None:
+        self._connection.executemany(
+            "INSERT OR IGNORE INTO person_name (person, name, script, key, surest)"
+            " VALUES (?, ?, ?, ?, ?)",
+            ((person, name, script, key, place == 0) for place, key in enumerate(keys or (name,))),
         )

@@ -221,8 +221,8 @@ _FACTS: tuple[_Table, ...] = (
     ),
     (
         "person_name",
-        {"id": int, "person": int, "name": str, "script": str, "key": str},
-        ((True, ("name", "person")), (False, ("key",)), (False, ("person",))),
+        {"id": int, "person": int, "name": str, "script": str, "key": str, "surest": int},
+        ((True, ("name", "person", "key")), (False, ("key",)), (False, ("person",))),
     ),
     (
         "place",

@@ -12,7 +12,7 @@ from enum import StrEnum
 
 from desktop_app.library import articles
 from desktop_app.library.folding import hashes_in
-from desktop_app.library.found import Found
+from desktop_app.library.found import Found, indexed
 from desktop_app.library.identity import Identity, Match, Shelved, told_day, url_key
 from desktop_app.library.people import People
 from desktop_app.model.capture import Capture, Listing, Mention
@@ -90,6 +90,7 @@ class Taker:
         if version is None and capture.text:
             if match:
                 self._tell_day(article, day, capture)
+                self._forget_headline(article)
             version = self._new_version(article, found, match)
             if outcome is Outcome.DUPLICATE:
                 outcome = Outcome.NEW_VERSION
@@ -105,6 +106,8 @@ class Taker:
                 ),
             )
         self._capture(original, article, version, capture)
+        if outcome is Outcome.NEW and version is None:
+            self._index(-article, found)
         if outcome is Outcome.NEW:
             articles.first_version(self._connection, article, version, found)
         else:
@@ -189,6 +192,24 @@ class Taker:
         for position, event in enumerate(found.reading.events):
             self._event(article, version, position, event)
         return version
+
+    def _forget_headline(self, article: int) -> None:
+        """Take the title of a headline that gets its text out of the index, where it stands
+        under the article's number, negative, because it had no version.
+        """
+        row = self._connection.execute(
+            "SELECT title FROM article WHERE id = ? AND has_text = 0", (article,)
+        ).fetchone()
+        if row is None:
+            return
+        was = indexed(row[0], "")
+        for table, title in (("words", was.title_words), ("pairs", was.title_pairs)):
+            if table == "words" or title:
+                self._connection.execute(
+                    f"INSERT INTO {table} ({table}, rowid, title, text)"
+                    " VALUES ('delete', ?, ?, '')",
+                    (-article, title),
+                )
 
     def _index(self, version: int, found: Found) -> None:
         put = found.indexed

@@ -51,7 +51,10 @@ class SqlCondition(Condition):
 
 
 class TextCondition(Condition):
-    """A leaf that a full-text index answers with ids of *versions*."""
+    """A leaf that a full-text index answers with ids of *versions*.
+
+    A headline without text has no version; it stands as its article's id, negative.
+    """
 
     __slots__ = ()
 

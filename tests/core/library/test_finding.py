@@ -1,0 +1,185 @@
+"""Each condition finds what it says and says what it finds."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+import pytest
+
+from desktop_app.library.found import found
+from desktop_app.library.originals import Compressor, Original
+from desktop_app.model.participant import Event, EventKind, Happened, Participant, Reading, Role
+from desktop_app.query.grammar import parse
+from tests.conftest import capture_of, take
+
+
+def person(name, title="", side=None, role=Role.PRESENT, certainty=0.99):
+    return Participant(name, title, side, role, (), certainty, "made up")
+
+
+def reading(*participants, kind=EventKind.TALKS, place=None, happened=None):
+    return Reading("made up", (Event(kind, "made up", happened, place, None, (), participants),))
+
+
+MADE_UP = [
+    (
+        capture_of("2023-09-14 Talks held", "Hong Ryong Sae held talks. They were visited."),
+        reading(
+            person("Hong Ryong Sae", "Foreign Minister", "DPRK", Role.PRINCIPAL),
+            person("Kim Jol Min", "vice-minister", "DPRK"),
+            person("Boris Zimin", "ambassador", "Russia", certainty=0.4),
+            place="Sinuiju",
+            happened=Happened(date(2023, 9, 13), date(2023, 9, 13), "yesterday"),
+        ),
+    ),
+    (
+        capture_of("2023-09-15 홍룡새 현지지도", "홍룡새동지께서 공장을 현지지도하시였다."),
+        reading(person("홍룡새", role=Role.PRINCIPAL), kind=EventKind.INSPECTION),
+    ),
+    (
+        capture_of("2024-09-14 Letter sent", "Boris Zimin sent it to Hong Ryong Sae of Café Won."),
+        reading(
+            person("Boris Zimin", role=Role.SENDER),
+            person("Hong Ryong Sae", role=Role.RECIPIENT),
+            kind=EventKind.MESSAGE,
+            place="Pyongyang",
+        ),
+    ),
+    (
+        capture_of(
+            "Greetings",
+            "Greetings to all workers of the co-operative farm, 21세기 from Ri Mi Ok",
+            outlet="Rodong Sinmun",
+            site="rodong.rep.kp",
+        ),
+        reading(kind=EventKind.OTHER),
+    ),
+    (capture_of("2024-10-10 Bare headline"), None),
+]
+
+
+@pytest.fixture
+def filled(library):
+    content = b"made up"
+    original = Original("0" * 64, "made-up", "made-up", 7, None, (Compressor().chunk(content),))
+    with library.taking("made up") as taking:
+        number = taking.original(original)
+        for place, (capture, read) in enumerate(MADE_UP):
+            made = replace(capture, locator=str(place))
+            if read is None:
+                made = replace(made, text="", dateline=None)
+            ready = found(made)
+            taking.take(number, [ready if read is None else replace(ready, reading=read)])
+        taking.read_whole(number)
+    return library
+
+
+TALKS, KOREAN, LETTER, GREETINGS, BARE = "Talks", "홍룡새", "Letter", "Greetings", "Bare"
+
+
+@pytest.mark.parametrize(
+    ("typed", "is_found", "says"),
+    [
+        ("talks", [TALKS], "“talks”"),
+        ('"held talks"', [TALKS], "“held talks”"),
+        ('"talks held"', [TALKS], "“talks held”"),
+        ("title:talks", [TALKS], "title has “talks”"),
+        ("text:letter", [], "text has “letter”"),
+        ("work*", [GREETINGS], "“work*”"),
+        ("work", [], "“work”"),
+        ("~visit", [TALKS], "forms of “visit”"),
+        ("visit", [], "“visit”"),
+        ("cafe", [LETTER], "“cafe”"),
+        ("CO-OPERATIVE", [GREETINGS], "“CO-OPERATIVE”"),
+        ("NEAR(boris sae, 6)", [LETTER], "“boris”, “sae” within 6 words"),
+        ("NEAR(boris sae, 3)", [], "“boris”, “sae” within 3 words"),
+        ("지도", [KOREAN], "“지도”"),
+        ("홍", [KOREAN], "“홍”"),
+        ("21세기", [GREETINGS], "“21세기”"),
+        ("22세기", [], "“22세기”"),
+        ("headline", [BARE], "“headline”"),
+        ("date:2023", [KOREAN, TALKS], "published in 2023"),
+        ("date:2023-09-14", [TALKS], "published on 2023-09-14"),
+        ("date:2023-09-15..", [BARE, LETTER, KOREAN], "published from 2023-09-15"),
+        ("date:unknown", [GREETINGS], "published on an unknown day"),
+        ("happened:2023-09-13", [TALKS], "happened on 2023-09-13"),
+        ("anniversary:09-14", [LETTER, TALKS], "on 09-14 of any year"),
+        ("kind:message", [LETTER], "kind message"),
+        ("place:sinuiju", [TALKS], "place sinuiju"),
+        ("outlet:rodong", [GREETINGS], "outlet rodong"),
+        ("outlet:KCNA", [BARE, LETTER, KOREAN, TALKS], "outlet KCNA"),
+        ("site:rodong.rep.kp", [GREETINGS], "site rodong.rep.kp"),
+        ("lang:ko", [KOREAN], "language ko"),
+        ("participants:>=2", [LETTER, TALKS], "at least 2 participants"),
+        ("words:..", None, ""),
+        ("versions:0", [BARE], "0 versions"),
+        ("has:text", [LETTER, KOREAN, TALKS, GREETINGS], "has its text"),
+        ("is:doubtful", [TALKS], "read with doubt"),
+        ('person:"Hong Ryong Sae"', [LETTER, KOREAN, TALKS], "person Hong Ryong Sae"),
+        ('person:"Hong Ryong-sae"', [LETTER, KOREAN, TALKS], "person Hong Ryong-sae"),
+        ("person:홍룡새", [LETTER, KOREAN, TALKS], "person 홍룡새"),
+        ("person:zimin", [LETTER, TALKS], "person zimin"),
+        ("person:zim", [], "person zim"),
+        (
+            'person:"Hong Ryong Sae" role:principal',
+            [KOREAN, TALKS],
+            "a participant: person Hong Ryong Sae, role principal",
+        ),
+        ("person:zimin -role:sender", [TALKS], "a participant: person zimin, not as sender"),
+        ("person:zimin -side:Russia", [LETTER], "a participant: person zimin, not of side Russia"),
+        ("role:present side:russia", [TALKS], "a participant: role present, side russia"),
+        ("role:sender side:russia", [], "a participant: role sender, side russia"),
+        ("office:minister", [TALKS], "office “minister”"),
+        ("side:unknown", [LETTER, KOREAN], "side unknown"),
+        ("-role:present", [BARE, LETTER, KOREAN, GREETINGS], "not role present"),
+        ("letter OR greetings", [LETTER, GREETINGS], "“letter” or “greetings”"),
+        ("is:any", [BARE, LETTER, KOREAN, TALKS, GREETINGS], "everything"),
+        ("-is:any", [], "not everything"),
+    ],
+)
+def test_each_condition_finds_and_says_it(filled, typed, is_found, says):
+    parsed = parse(typed)
+    if is_found is None:
+        assert not parsed.sound
+        return
+    assert parsed.sound
+    rows = filled.rows(filled.find(parsed.query).ids)
+    assert [row.title.split()[0] for row in rows] == is_found
+    assert str(parsed.query.words()) == says
+
+
+def test_an_edit_is_found_by_what_it_took_out_and_put_in(library, fill):
+    def captured(text, hour, **more):
+        fill(
+            "2013-12-01 Meeting of builders",
+            text=text,
+            captured_at=datetime(2013, 12, 2, hour, tzinfo=UTC),
+            captured_from="page",
+            url="http://kcna.kp/made-up-1",
+            address_is_its_own=True,
+            **more,
+        )
+
+    text = "The builders met in the hall and sang until the morning came over the river. " * 9
+    captured(text + "Jong Tu Gam was there.", 1)
+    captured(text + "Nobody was there.", 5)
+    assert len(library.find(parse('removed:"Jong Tu Gam"').query)) == 1
+    assert len(library.find(parse("added:nobody").query)) == 1
+    assert not len(library.find(parse("removed:nobody OR added:gam OR removed:builders").query))
+    assert not len(library.find(parse("nobody").query))
+    assert len(library.find(parse("nobody as:latest").query)) == 1
+    assert not len(library.find(parse("gam as:latest").query))
+    assert len(library.find(parse("gam nobody as:any").query)) == 1
+
+
+def test_a_headline_is_found_by_its_title_before_and_after_its_text_arrives(library):
+    whole = capture_of("2024-10-10 Bare headline of 현지지도")
+    take(library, "headlines", [replace(whole, text="", dateline=None)])
+
+    def count(typed):
+        return len(library.find(parse(typed).query))
+
+    assert [count(typed) for typed in ("headline", "title:지도", "agency")] == [1, 1, 0]
+    take(library, "texts", [whole])
+    assert count("is:any") == 1
+    assert [count(typed) for typed in ("headline", "title:지도", "agency")] == [1, 1, 1]
+    assert count("headline as:any") == 1
