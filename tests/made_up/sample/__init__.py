@@ -1,0 +1,1 @@
+"""The sample library that ships with the program, and how it is made."""
