@@ -1,17 +1,20 @@
-"""From the text of a dispatch to what it reports."""
+"""From the text of one dispatch to its events and those who took part."""
 
 from __future__ import annotations
 
 from datetime import date
 
 from desktop_app.model.participant import Event, EventKind, Reading
+from desktop_app.reading.english import read_english
 
-READER = "none-0"
+READER = "en-1"
+"""The reader's name; it changes whenever any text might be read differently."""
 
 
 def read_dispatch(
     text: str, title: str = "", published: date | None = None, language: str = "en"
 ) -> Reading:
-    """Read a dispatch; languages without a grammar give one event of kind `other`."""
-    del text, title, published, language
-    return Reading(READER, (Event(EventKind.OTHER, "no grammar"),))
+    """Read a dispatch; a language without a grammar gives one event of kind ``other``."""
+    if language == "en":
+        return Reading(READER, tuple(read_english(text, title, published)))
+    return Reading(READER, (Event(EventKind.OTHER, ""),))

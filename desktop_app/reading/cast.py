@@ -1,0 +1,110 @@
+"""Everybody of an event: one row a person and role, titles and sides carried between them."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from desktop_app.model.participant import Group, Part, Participant, Role, Span
+
+Stored = Callable[[int, int], tuple[int, int]]
+"""Leads from a stretch of the prepared text to that of the stored one."""
+
+
+@dataclass(slots=True)
+class Row:
+    """A person in a role, still in places of the prepared text."""
+
+    name: str
+    title: str
+    side: str | None
+    role: Role
+    rule: str
+    name_at: tuple[int, int]
+    titles_at: tuple[tuple[int, int], ...]
+    trigger: tuple[int, int]
+    sentence: tuple[int, int]
+    korean: bool = False
+    known: bool = False
+
+
+@dataclass(slots=True)
+class GroupRow:
+    """An unnamed group, still in places of the prepared text."""
+
+    label: str
+    side: str | None
+    role: Role
+    at: tuple[int, int]
+    trigger: tuple[int, int]
+    named_beside: bool = False
+
+
+def name_key(name: str) -> str:
+    """Fold a name for comparing within one dispatch."""
+    plain = unicodedata.normalize("NFC", name).casefold()
+    return re.sub(r"[\W_]+", "", plain)
+
+
+@dataclass(slots=True)
+class Cast:
+    """The rows of one event in the order of the text, each name and role once."""
+
+    rows: list[Row] = field(default_factory=list)
+    groups: list[GroupRow] = field(default_factory=list)
+
+    def add(self, row: Row) -> None:
+        """Take a row in unless the person already stands in that role."""
+        row.name = self.fullest(row.name)
+        key = name_key(row.name)
+        for other in self.rows:
+            if name_key(other.name) == key and other.role is row.role:
+                if row.title and not other.title:
+                    other.title, other.titles_at = row.title, row.titles_at
+                other.side = other.side or row.side
+                return
+        self.rows.append(row)
+
+    def fullest(self, name: str) -> str:
+        """Return the fullest spelling of ``name`` seen so far: Putin is Vladimir … Putin."""
+        key = name_key(name)
+        words = name.casefold().split()
+        for row in self.rows:
+            if name_key(row.name) == key:
+                return row.name
+            others = row.name.casefold().split()
+            if len(words) < len(others) and (words == others[-len(words) :] or words == others[:1]):
+                return row.name
+        return name
+
+    def settle(self) -> None:
+        """Give every row of a person the fullest title and the side that the text gives."""
+        titles: dict[str, Row] = {}
+        sides: dict[str, str] = {}
+        for row in self.rows:
+            key = name_key(row.name)
+            if row.title and (key not in titles or len(row.title) > len(titles[key].title)):
+                titles[key] = row
+            if row.side:
+                sides.setdefault(key, row.side)
+        for row in self.rows:
+            key = name_key(row.name)
+            if key in titles:
+                row.title, row.titles_at = titles[key].title, titles[key].titles_at
+            row.side = row.side or sides.get(key)
+
+
+def as_participant(row: Row, stored: Stored, certainty: float) -> Participant:
+    """Turn a row into a participant with its places in the stored text."""
+    spans = [Span(*stored(*row.name_at), Part.NAME)]
+    spans += [Span(*stored(*at), Part.TITLE) for at in row.titles_at]
+    spans.append(Span(*stored(*row.trigger), Part.TRIGGER))
+    return Participant(row.name, row.title, row.side, row.role, tuple(spans), certainty, row.rule)
+
+
+def as_group(row: GroupRow, stored: Stored) -> Group:
+    """Turn a group's row into a group with its places in the stored text."""
+    spans = (Span(*stored(*row.at), Part.NAME), Span(*stored(*row.trigger), Part.TRIGGER))
+    return Group(row.label, row.side, row.role, spans)

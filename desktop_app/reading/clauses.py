@@ -1,0 +1,283 @@
+"""The persons in front of a verb and behind it: a sentence's subject and its objects."""
+
+from __future__ import annotations
+
+import re
+
+from desktop_app.reading.items import Item, Named, Unnamed, read_items
+from desktop_app.reading.lexicon import lexicon
+from desktop_app.reading.names import with_names
+from desktop_app.reading.titles import PREPOSITIONS
+from desktop_app.reading.tokens import Kind, Token, tokenize
+
+_OPENERS = frozenset(
+    [
+        "on",
+        "in",
+        "at",
+        "after",
+        "before",
+        "during",
+        "upon",
+        "then",
+        "meanwhile",
+        "earlier",
+        "later",
+        "amid",
+        "at",
+        "the",
+        "when",
+        "as",
+        "while",
+        "following",
+        "prior",
+        "to",
+        "that",
+        "same",
+        "also",
+        "according",
+        "under",
+        "over",
+        "by",
+        "with",
+        "for",
+        "from",
+        "noting",
+        "saying",
+        "expressing",
+        "having",
+        "recalling",
+        "referring",
+        "calling",
+        "being",
+        "greeting",
+        "warmly",
+        "to",
+    ]
+)
+# What may stand between the subject and its verb: the day, "also", "in his speech".
+_LIGHT = frozenset(
+    [
+        "on",
+        "in",
+        "at",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "today",
+        "yesterday",
+        "also",
+        "then",
+        "recently",
+        "his",
+        "her",
+        "their",
+        "a",
+        "an",
+        "the",
+        "speech",
+        "report",
+        "address",
+        "its",
+        "of",
+        "and",
+        "courteously",
+        "morning",
+        "afternoon",
+        "evening",
+        "night",
+        "first",
+        "last",
+        "next",
+        "same",
+        "day",
+        "later",
+        "again",
+        "personally",
+        "warmly",
+        "jointly",
+        "respectively",
+        "here",
+        "who",
+        "both",
+        "all",
+        "together",
+        "once",
+        "upon",
+        "authorization",
+        "authority",
+        "behalf",
+        "for",
+        "from",
+        "to",
+        "this",
+        "that",
+        "there",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "jan.",
+        "feb.",
+        "mar.",
+        "apr.",
+        "aug.",
+        "sept.",
+        "oct.",
+        "nov.",
+        "dec.",
+        "july.",
+        "up",
+        "by",
+        "opening",
+        "congratulatory",
+        "the",
+        "welcoming",
+        "toast",
+        "letter",
+        "message",
+        "commentary",
+        "article",
+        "statement",
+        "lecture",
+    ]
+)
+_RELATIVE = frozenset(("who", "whom", "which", "that", "whose"))
+_OBJECT_END = re.compile(
+    r"\s(?:at|in) (?:the |a |his |Pyongyang|Beijing|Moscow|[A-Z])|\son (?:the )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"|\son (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|\son the occasion|\son a visit|\son (?:his|her)\b"
+)
+
+
+def subjects(text: str, start: int, verb: int) -> list[Item]:
+    """Read the persons who are the subject of the verb at ``verb``; [] where it is no person."""
+    tokens = _clause(with_names(tokenize(text, start, verb)))
+    if not tokens or not any(token.kind is Kind.NAME for token in tokens):
+        return []
+    items = read_items(tokens)
+    named = [item for item in items if isinstance(item, Named)]
+    if not named:
+        return []
+    first = items[0]
+    if isinstance(first, Unnamed) and not named[0].leads and not _includes(first, named[0]):
+        return []
+    if not _reaches(tokens, items):
+        return []
+    return items
+
+
+def _includes(_: Unnamed, named: Named) -> bool:
+    return named.before is not None or "incl" in named.joint
+
+
+def _reaches(tokens: list[Token], items: list[Item]) -> bool:
+    """Say whether only light words stand between the last person and the verb."""
+    last = items[-1]
+    if isinstance(last, Unnamed):
+        return True
+    if any(token.low in _RELATIVE for token in last.rest):
+        return False
+    return all(
+        token.low in _LIGHT or token.low[0].isdigit() or token.kind is Kind.SIGN
+        for token in last.rest
+    )
+
+
+def _clause(tokens: list[Token]) -> list[Token]:
+    """Drop what leads in: "On the occasion of …," and what an earlier comma has closed."""
+    while tokens and tokens[0].kind in (Kind.SIGN, Kind.SEPARATOR, Kind.AND):
+        tokens = tokens[1:]
+    if (
+        tokens
+        and tokens[0].kind is Kind.WORD
+        and (tokens[0].low in _OPENERS or tokens[0].low.endswith("ing"))
+    ):
+        for at, token in enumerate(tokens):
+            if token.text == "," and _person_begins(tokens, at + 1):
+                return tokens[at + 1 :]
+        if tokens[0].low in (
+            "when",
+            "as",
+            "while",
+            "meanwhile",
+            "then",
+            "also",
+            "earlier",
+            "later",
+        ):
+            return tokens[1:]
+        return _behind_day(tokens)
+    return tokens
+
+
+def _behind_day(tokens: list[Token]) -> list[Token]:
+    """Read "On Monday Kim …" and "In his report Ri …", where no comma parts them."""
+    for at, token in enumerate(tokens[:8]):
+        if token.kind is Kind.NAME:
+            before = tokens[:at]
+            light = all(
+                t.low in _LIGHT or t.low[0].isdigit() or t.low in lexicon().honorifics
+                for t in before
+            )
+            return tokens[at:] if light else tokens if tokens[0].low == "the" else []
+    return []
+
+
+def _person_begins(tokens: list[Token], at: int) -> bool:
+    for token in tokens[at : at + 14]:
+        if token.kind is Kind.NAME:
+            return True
+        if token.kind is Kind.SEPARATOR or token.low in _RELATIVE:
+            return False
+    return False
+
+
+def objects(text: str, start: int, end: int) -> list[Named]:
+    """Read the persons that stand right at ``start``, with those joined to them."""
+    tokens = with_names(tokenize(text, start, end))
+    found: list[Named] = []
+    for item in read_items(tokens):
+        if isinstance(item, Unnamed):
+            if found or not item.words or item.words[0].start > start + 60:
+                break
+            continue
+        if not found and not _stands_first(tokens, item):
+            break
+        if found and not _joined(item, found[-1]):
+            break
+        found.append(item)
+        if any(token.low in _RELATIVE or token.low in PREPOSITIONS for token in item.rest):
+            break
+    return found
+
+
+def _stands_first(tokens: list[Token], item: Named) -> bool:
+    """Say whether nothing but a title or a group's head leads up to the first name."""
+    for token in tokens:
+        if token.start >= item.name.start:
+            return True
+        if token.kind is Kind.NAME or token.text in (";", ":", '"'):
+            return False
+        if token.text == "," and item.before is None and not item.leads:
+            return False
+    return False
+
+
+def _joined(item: Named, last: Named) -> bool:
+    if item.leads:
+        return True
+    if "&" in item.joint:
+        return True
+    return item.joint == "," and not last.rest and item.name.start - last.name.end < 200

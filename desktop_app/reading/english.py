@@ -1,0 +1,180 @@
+"""The English grammar from end to end: prepared text, sentences, rosters and acts, events."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from desktop_app.model.participant import Event, EventKind, Part, Role, Span
+from desktop_app.reading.actions import Act, find_acts
+from desktop_app.reading.cast import Cast, GroupRow, Row, as_group, as_participant, name_key
+from desktop_app.reading.groups import group_stretches, label
+from desktop_app.reading.items import Named
+from desktop_app.reading.kinds import kind_of
+from desktop_app.reading.lexicon import lexicon
+from desktop_app.reading.passages import Sentence, body, sentences
+from desktop_app.reading.preparation import prepare
+from desktop_app.reading.rosters import Roster, find_rosters
+from desktop_app.reading.sides import side_of
+
+_LEADERS = frozenset(("kimjongil", "kimjongun"))
+_DIED = {
+    "kimilsung": date(1994, 7, 8),
+    "kimjongil": date(2011, 12, 17),
+    "kimjongsuk": date(1949, 9, 22),
+}
+_MEETINGS = frozenset(
+    (
+        EventKind.MEETING,
+        EventKind.REPORT_MEETING,
+        EventKind.CEREMONY,
+        EventKind.EXHIBITION,
+        EventKind.PERFORMANCE,
+        EventKind.SPORTS,
+        EventKind.OTHER,
+    )
+)
+_IN_SPEECH = re.compile(
+    r"\bin (?:his|her|their|a|an|the) (?:[\w-]+ ){0,3}(?:report|speech|address|remarks|lecture|oratory|toast)\b|\bat the (?:meeting|rally|seminar|ceremony|function|reception|banquet|session)\b|:\s*$"
+)
+_FOREIGN_HONORIFICS = re.compile(
+    r"^(?:(?:Comrades?|Datuk|Dato|Sheikh|Sheik|Sir|Tan Sri|H\.E\.|HE|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Haji|Hajji|Lord|Lady|Madam|Madame) )+(?=\S)"
+)
+
+
+def read_english(text: str, title: str, published: date | None) -> list[Event]:
+    """Read the events of one English dispatch."""
+    prepared = prepare(text)
+    return _Reader(prepared.text, title, published).events(prepared.stored)
+
+
+class _Reader:
+    def __init__(self, text: str, title: str, published: date | None) -> None:
+        self.text = text
+        self.title = title
+        self.published = published
+        start, end = body(text)
+        self.sentences = sentences(text, start, end, title)
+        self.lead = text[self.sentences[0].start : self.sentences[0].end] if self.sentences else ""
+        self.kind, self.kind_from = kind_of(title, self.lead)
+        self.cast = Cast()
+
+    def events(self, stored: object) -> list[Event]:
+        for sentence in self.sentences:
+            self._read(sentence)
+        self.cast.settle()
+        assert callable(stored)
+        rows = self.cast.rows
+        groups = self.cast.groups if rows else []
+        whole = [s for s in self.sentences if not s.quoted][:1]
+        spans = tuple(Span(*stored(s.start, s.end), Part.TRIGGER) for s in whole)
+        return [
+            Event(
+                self.kind,
+                self.kind_from,
+                spans=spans,
+                participants=tuple(as_participant(row, stored, 0.9) for row in rows),
+                groups=tuple(as_group(row, stored) for row in groups),
+            )
+        ]
+
+    def _read(self, sentence: Sentence) -> None:
+        rosters = find_rosters(self.text, sentence.start, sentence.end)
+        stop = min((r.trigger[0] for r in rosters), default=sentence.end)
+        for roster in rosters:
+            if roster.rule.endswith("subject") and self._is_own_act(roster, sentence):
+                stop = sentence.end
+                continue
+            self._add_roster(roster, sentence)
+        if stop > sentence.start and not sentence.quoted:
+            for act in find_acts(self.text, sentence.start, stop):
+                self._add_act(act, sentence)
+
+    def _is_own_act(self, roster: Roster, sentence: Sentence) -> bool:
+        """Say whether "attended" tells what the dispatch is about, not who was there too."""
+        if not re.match(
+            r"(?:also )?(?:attend|took|partic|join|enjoy|watch|saw|apprec)",
+            self.text[roster.trigger[0] : roster.trigger[1]],
+        ):
+            return False
+        named = [item for item in roster.items if isinstance(item, Named)]
+        return sentence.paragraph == 0 or any(name_key(n.name.text) in _LEADERS for n in named)
+
+    def _add_roster(self, roster: Roster, sentence: Sentence) -> None:
+        side = None
+        if roster.sided:
+            inside = self.text[roster.span[0] : roster.span[1]]
+            side = side_of(roster.side, (self.title, self.lead, inside))
+        for item in roster.items:
+            if isinstance(item, Named):
+                self._add(item, roster.role, side, roster.rule, roster.trigger, sentence)
+        for _, start, end in group_stretches(roster.items):
+            words = label(self.text[start:end])
+            if words:
+                self.cast.groups.append(
+                    GroupRow(words, side, roster.role, (start, end), roster.trigger)
+                )
+
+    def _add_act(self, act: Act, sentence: Sentence) -> None:
+        role = act.role
+        if act.rule == "said in":
+            if not self._speaks(act, sentence):
+                return
+            if self.kind is EventKind.STATEMENT or self.kind is EventKind.MESSAGE:
+                role = Role.PRINCIPAL
+        for item in act.items:
+            if isinstance(item, Named):
+                if act.rule == "led by" and name_key(item.name.text) in _LEADERS:
+                    continue
+                self._add(item, role, None, act.rule, act.trigger, sentence)
+
+    def _speaks(self, act: Act, sentence: Sentence) -> bool:
+        if self.kind in (EventKind.STATEMENT, EventKind.MESSAGE):
+            return sentence.paragraph == 0
+        if any(isinstance(i, Named) and name_key(i.name.text) in _LEADERS for i in act.items):
+            return False
+        if self.kind not in _MEETINGS:
+            return False
+        return _IN_SPEECH.search(self.text, sentence.start, sentence.end) is not None
+
+    def _add(
+        self,
+        item: Named,
+        role: Role,
+        side: str | None,
+        rule: str,
+        trigger: tuple[int, int],
+        sentence: Sentence,
+    ) -> None:
+        name = _FOREIGN_HONORIFICS.sub("", item.name.text)
+        key = name_key(name)
+        if self._is_dead(key) or not self._is_person(item, name):
+            return
+        stretches = tuple(item.stretches())
+        self.cast.add(
+            Row(
+                name,
+                item.title(self.text),
+                side,
+                role,
+                rule,
+                (item.name.start, item.name.end),
+                stretches,
+                trigger,
+                (sentence.start, sentence.end),
+            )
+        )
+
+    def _is_dead(self, key: str) -> bool:
+        died = _DIED.get(key)
+        if died is None:
+            return False
+        return self.published is None or self.published > died
+
+    def _is_person(self, item: Named, name: str) -> bool:
+        words = name.casefold().split()
+        if words[0] in lexicon().family_names and len(words) > 1:
+            return True
+        if item.before or item.after or words[0] in lexicon().first_names:
+            return True
+        return self.cast.fullest(name) != name or any(r.name == name for r in self.cast.rows)

@@ -1,0 +1,123 @@
+"""People without names: which phrases of a list are one group, and what it is called."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from desktop_app.reading.items import Item, Unnamed
+from desktop_app.reading.titles import PREPOSITIONS
+from desktop_app.reading.tokens import Token
+
+_COUPLES = frozenset(
+    [
+        ("youth", "students"),
+        ("youth", "children"),
+        ("men", "women"),
+        ("officers", "men"),
+        ("actors", "actresses"),
+    ]
+)
+_BARE_OTHERS = frozenset(("others", "other", "etc", "many", "some", "everybody"))
+# An organization before the noun makes it a phrase that shares nothing with the next.
+_OF_A_BODY = frozenset(
+    [
+        "league",
+        "union",
+        "embassy",
+        "party",
+        "ministry",
+        "association",
+        "committee",
+        "society",
+        "army",
+        "youth",
+        "women's",
+    ]
+)
+_MODIFIED = PREPOSITIONS | frozenset(("concerned",))
+_CUT = re.compile(
+    r"[\s,]+(?:including|such as|led by|headed by|who|whom|which|that had|that have|that are)\b.*$",
+    re.DOTALL,
+)
+_EDGES = re.compile(
+    r"^(?:the|a|an)\s+|[\s,]+(?:here|there|today|alike|et al|on hand|present|were|was|on"
+    r" (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$",
+    re.IGNORECASE,
+)
+_PEOPLE_OR_THOSE = re.compile(r"^(?:the )?(?:persons?|those|people)$", re.IGNORECASE)
+
+
+def group_stretches(items: Sequence[Item]) -> Iterable[tuple[Unnamed, int, int]]:
+    """Give every group of a list: its first phrase and [start, end) of its words."""
+    run: list[Unnamed] = []
+    for item in (*items, None):
+        if isinstance(item, Unnamed):
+            run.append(item)
+            continue
+        yield from _merged(run)
+        run = []
+
+
+def _merged(run: list[Unnamed]) -> Iterable[tuple[Unnamed, int, int]]:
+    held: list[Unnamed] = []
+    for at, phrase in enumerate(run):
+        held.append(phrase)
+        following = run[at + 1] if at + 1 < len(run) else None
+        if following is not None and _goes_with(phrase, following, run[at + 1 :]):
+            continue
+        yield held[0], held[0].words[0].start, held[-1].words[-1].end
+        held = []
+
+
+def _goes_with(phrase: Unnamed, following: Unnamed, rest: Sequence[Unnamed]) -> bool:
+    if ";" in following.joint or following.joint in ("incl", "led"):
+        return False
+    last, first = _head_word(phrase.words), _head_word(following.words)
+    if following.joint == "&" and (last, first) in _COUPLES and len(following.words[:2]) > 0:
+        return not _has_own(phrase.words)
+    if _has_own(phrase.words) or following.joint == ",&":
+        return False
+    if len(following.words) == 1 and following.joint == "&" and len(phrase.words) > 1:
+        return len(rest) > 1 or following.words[0].low in ("members", "officers")
+    # One modifier at the end of the row is shared by all that have none of their own.
+    for later in rest:
+        if later is not following and (later.joint not in (",", "&")):
+            return False
+        if _has_modifier(later.words):
+            return True
+        if _is_of_a_body(later.words):
+            return False
+    return False
+
+
+def _has_own(words: Sequence[Token]) -> bool:
+    return _has_modifier(words) or _is_of_a_body(words)
+
+
+def _has_modifier(words: Sequence[Token]) -> bool:
+    return any(word.low in _MODIFIED for word in words[1:])
+
+
+def _is_of_a_body(words: Sequence[Token]) -> bool:
+    return len(words) > 1 and any(word.low in _OF_A_BODY for word in words[:-1])
+
+
+def _head_word(words: Sequence[Token]) -> str:
+    for at, word in enumerate(words):
+        if at and word.low in PREPOSITIONS:
+            return words[at - 1].low
+    return words[-1].low
+
+
+def label(text: str) -> str:
+    """Return what a group is called: the noun phrase alone, "" where nothing is said."""
+    words = " ".join(text.split())
+    cut = _CUT.sub("", words)
+    if _PEOPLE_OR_THOSE.match(cut):
+        cut = words
+    previous = ""
+    while cut != previous:
+        previous = cut
+        cut = _EDGES.sub("", cut).strip(' ,;:.-–—"')
+    return "" if cut.casefold() in _BARE_OTHERS else cut

@@ -1,0 +1,394 @@
+"""A list of people as a noun phrase: who is named under which title, and who is not named.
+
+The list is cut into chunks at its separators. Every chunk holds at most one name. What
+stands between two names is divided between them: an office that leans on the next name is
+its title, an office that follows a name is that one's, people in the plural are a group.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from desktop_app.reading.lexicon import lexicon
+from desktop_app.reading.titles import (
+    PREPOSITIONS,
+    Head,
+    head_noun,
+    head_of,
+    singular,
+    starts_with_article,
+    written,
+)
+from desktop_app.reading.tokens import Kind, Token
+
+_LED = frozenset(("led", "headed"))
+_JOINS = frozenset(("along", "together"))
+_LOCAL = frozenset(("at", "in", "on"))
+
+
+@dataclass(slots=True)
+class Named:
+    """A person of the list: the name's token and the stretches of text that are the title."""
+
+    name: Token
+    before: tuple[int, int] | None = None
+    after: tuple[int, int] | None = None
+    shared: bool = False
+    leads: bool = False  # named as the leader of a delegation
+    joint: str = ""
+    rest: tuple[Token, ...] = ()  # words behind the name that are no title
+
+    def stretches(self) -> list[tuple[int, int]]:
+        return [stretch for stretch in (self.before, self.after) if stretch is not None]
+
+    def title(self, text: str) -> str:
+        parts = [written(text[start:end]) for start, end in self.stretches()]
+        if self.shared:
+            parts = [singular(part) for part in parts]
+        if len(parts) == 2 and self.before and self.after and parts[1].startswith("of "):
+            return " ".join(filter(None, parts))
+        return "; ".join(filter(None, parts))
+
+
+@dataclass(slots=True)
+class Unnamed:
+    """A phrase of people without names; ``joint`` tells what stood before it."""
+
+    words: list[Token]
+    joint: str
+    leads: bool = False
+
+
+Item = Named | Unnamed
+
+
+@dataclass(slots=True)
+class _Chunk:
+    joint: str  # "", ",", "&", ",&", ";", "incl", "led"
+    words: list[Token] = field(default_factory=list)
+    name: Token | None = None
+    rest: list[Token] = field(default_factory=list)
+
+
+# A chunk that begins so tells when and where, or what they did: the list is over.
+_TAILS = frozenset(
+    [
+        "at",
+        "on",
+        "in",
+        "to",
+        "when",
+        "while",
+        "before",
+        "after",
+        "during",
+        "upon",
+        "amid",
+        "where",
+        "for",
+        "from",
+        "by",
+        "with",
+        "through",
+        "under",
+        "was",
+        "were",
+        "had",
+        "has",
+        "have",
+        "took",
+        "held",
+        "made",
+        "gave",
+        "met",
+        "is",
+        "are",
+        "who",
+        "which",
+        "that",
+        "also",
+        "as",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "today",
+        "yesterday",
+        "expressing",
+        "saying",
+        "calling",
+    ]
+)
+
+
+@dataclass(slots=True)
+class _Phrase:
+    joint: str
+    words: list[Token]
+    head: Head
+
+    @property
+    def stretch(self) -> tuple[int, int]:
+        return self.words[0].start, self.words[-1].end
+
+
+def read_items(tokens: Sequence[Token]) -> list[Item]:
+    """Read a list of people, in the order of the text."""
+    reader = _Reader()
+    while tokens and tokens[-1].text in (".", ":", "-"):
+        tokens = tokens[:-1]
+    for chunk in _chunks(tokens):
+        reader.take(chunk)
+    reader.close()
+    return reader.items
+
+
+def _chunks(tokens: Sequence[Token]) -> list[_Chunk]:
+    chunks: list[_Chunk] = []
+    current = _Chunk("")
+    depth = 0
+
+    def start(joint: str) -> None:
+        nonlocal current
+        if current.words or current.name or current.rest:
+            chunks.append(current)
+            current = _Chunk(joint)
+        elif joint not in current.joint:
+            current.joint = joint if joint in ("incl", "led") else current.joint + joint
+
+    at = 0
+    while at < len(tokens):
+        token = tokens[at]
+        following = tokens[at + 1].low if at + 1 < len(tokens) else ""
+        if token.text == "(":
+            depth += 1
+        elif token.text == ")":
+            depth = max(0, depth - 1)
+        if depth and token.kind is not Kind.NAME:
+            (current.rest if current.name else current.words).append(token)
+        elif token.kind is Kind.SEPARATOR:
+            start(";" if token.text in ";=" else ",")
+        elif token.kind is Kind.AND or token.low == "plus":
+            start("&")
+        elif token.low == "including" or (token.low == "such" and following == "as"):
+            start("incl")
+            at += token.low == "such"
+        elif token.low in _LED and following == "by":
+            start("led")
+            at += 1
+        elif token.low in _JOINS and following == "with":
+            start("&")
+            at += 1
+        elif token.low == "as" and following == "well":
+            start("&")
+            at += 2
+        elif token.kind is Kind.NAME:
+            current = _take_name(chunks, current, token)
+        elif current.name is not None:
+            current.rest.append(token)
+        else:
+            current.words.append(token)
+        at += 1
+    chunks.append(current)
+    return chunks
+
+
+def _take_name(chunks: list[_Chunk], current: _Chunk, token: Token) -> _Chunk:
+    if current.name is not None:
+        # Two names without a separator: what lies between leans on the second.
+        between = current.rest
+        current.rest = []
+        chunks.append(current)
+        return _Chunk("", between, token)
+    while current.words and current.words[-1].low in lexicon().honorifics:
+        current.words.pop()
+    if current.words and current.words[-1].low in PREPOSITIONS and current.words[-1].low != "as":
+        current.words.append(token)  # the party of Hilary Onek
+        return current
+    current.name = token
+    return current
+
+
+class _Reader:
+    def __init__(self) -> None:
+        self.items: list[Item] = []
+        self._pending: list[_Phrase] = []
+        self._last: Named | None = None
+        self._chain: list[Named] = []  # names without a title of their own so far
+        self._forward: tuple[int, int] | None = None  # a plural title that stood before
+        self._group_since = False
+        self._included = False
+
+    def take(self, chunk: _Chunk) -> None:
+        if chunk.joint == "incl":
+            self._include()
+        if chunk.name is None:
+            self._add_phrase(chunk)
+            return
+        before = self._divide(chunk)
+        person = Named(chunk.name, leads=chunk.joint == "led", joint=chunk.joint)
+        self.items.append(person)
+        self._entitle(person, before, chunk)
+        self._read_rest(person, chunk.rest)
+        self._last = person
+        self._group_since = False
+
+    def close(self) -> None:
+        self._attach(self._pending)
+        self._pending = []
+
+    def _add_phrase(self, chunk: _Chunk) -> None:
+        if not chunk.words:
+            return
+        head = head_of(chunk.words)
+        open_phrase = self._pending[-1] if self._pending else None
+        if chunk.joint in ("incl", "led"):
+            head = Head.NONE if head is Head.PEOPLE and chunk.joint == "incl" else head
+        if head is Head.NONE and chunk.words[0].low in _TAILS and chunk.name is None:
+            self._pending.append(_Phrase(";", list(chunk.words), Head.NONE))
+            return
+        if head is Head.NONE and open_phrase is not None and not _is_adjective(open_phrase):
+            open_phrase.words += chunk.words
+            return
+        self._pending.append(_Phrase(chunk.joint, list(chunk.words), head))
+
+    def _include(self) -> None:
+        """People "including" somebody: a group, and each one's title if nothing better comes."""
+        self._attach(self._pending)
+        people = self._pending[-1] if self._pending else None
+        self._pending = []
+        self._chain = []
+        self._included = True
+        self._forward = people.stretch if people and people.head is not Head.NONE else None
+
+    def _divide(self, chunk: _Chunk) -> _Phrase | None:
+        """Part what was pending between the last name and this one's own title before it."""
+        if not chunk.words:
+            self.close()
+            return None
+        self._add_phrase(chunk)
+        own = self._pending.pop()
+        while self._pending and self._leans_on(self._pending[-1], own):
+            earlier = self._pending.pop()
+            own = _Phrase(earlier.joint, earlier.words + own.words, _stronger(earlier, own))
+        self.close()
+        return own
+
+    def _leans_on(self, earlier: _Phrase, own: _Phrase) -> bool:
+        if _is_adjective(earlier):
+            return own.head is not Head.NONE
+        if own.words[0].low in ("concurrently", "doubles") or own.words[0].low == "of":
+            return True
+        if earlier.head is Head.ONE and own.head is Head.ONE and "&" in own.joint:
+            if "," in own.joint or starts_with_article(earlier.words):
+                return False
+            if self._last is None or self._group_since:
+                return True
+            return _is_capital(earlier) and self._last.before is not None
+        if earlier.head is Head.OFFICES and own.head is Head.OFFICES and own.joint == "&":
+            return len(self._chain) < 2 and (self._last is None or _is_capital(earlier))
+        return False
+
+    def _attach(self, phrases: list[_Phrase]) -> None:
+        """Give what follows the last name to it, or to those without a title, or to a group."""
+        first = True
+        for phrase in phrases:
+            if self._extends_title(phrase, first):
+                self._extend(phrase)
+            elif phrase.head is Head.OFFICES and first and len(self._chain) > 1:
+                for person in self._chain:
+                    person.after, person.shared = phrase.stretch, True
+                self._shared_now = True
+            elif phrase.head is not Head.NONE:
+                self.items.append(Unnamed(phrase.words, phrase.joint, phrase.joint == "led"))
+                self._group_since = True
+            first = False
+        if phrases:
+            self._chain = []
+            if not self._included:
+                self._forward = None
+
+    def _extends_title(self, phrase: _Phrase, first: bool) -> bool:
+        last = self._last
+        if last is None or self._group_since:
+            return False
+        if phrase.head is Head.ONE:
+            if starts_with_article(phrase.words) and (last.before or last.after):
+                return False
+            if phrase.words[0].low in ("a", "an") and "&" in phrase.joint:
+                return False
+            return first or last.after is not None
+        if phrase.head is Head.OFFICES:
+            return last.shared and last.after is not None and phrase.joint == "&" and not first
+        return (
+            phrase.head is Head.NONE
+            and last.after is not None
+            and not first
+            and phrase.words[0].low not in _TAILS
+        )
+
+    def _extend(self, phrase: _Phrase) -> None:
+        last = self._last
+        if last is None:
+            return
+        sharing = [
+            p for p in self.items if isinstance(p, Named) and p.after and p.after == last.after
+        ]
+        start = last.after[0] if last.after else phrase.words[0].start
+        for person in sharing if last.shared and last.after else [last]:
+            person.after = (start, phrase.words[-1].end)
+
+    def _entitle(self, person: Named, own: _Phrase | None, chunk: _Chunk) -> None:
+        if own is not None and own.head is not Head.NONE:
+            person.before = own.stretch
+            person.shared = own.head is not Head.ONE
+            self._forward = own.stretch if own.head is not Head.ONE else None
+            self._included = False
+            self._chain = []
+            return
+        if own is not None and self._last is not None and ";" in chunk.joint:
+            self._forward = None
+        if self._forward is not None and (self._last is None or not self._group_since):
+            person.before, person.shared = self._forward, True
+        if (chunk.joint not in ("led",) and (self._chain or not self._forward)) or self._included:
+            self._chain.append(person)
+
+    def _read_rest(self, person: Named, rest: list[Token]) -> None:
+        """Read what follows a name without a comma: of the embassy, who is, as head of."""
+        if not rest:
+            return
+        low = rest[0].low
+        stretch = (rest[0].start, rest[-1].end)
+        if low == "of" and person.before and not person.shared and len(rest) > 1:
+            person.after = stretch
+        elif low == "as" and head_of(rest[1:]) is Head.ONE:
+            person.after = (rest[1].start, rest[-1].end)
+        elif low == "who" and len(rest) > 2 and rest[1].low in ("is", "was", "doubles"):
+            if head_of(rest[2:]) is Head.ONE or rest[1].low == "doubles":
+                person.after = stretch
+        elif head_of(rest) is Head.ONE and low not in PREPOSITIONS:
+            person.after = stretch
+        else:
+            person.rest = tuple(rest)
+
+
+def _is_adjective(phrase: _Phrase) -> bool:
+    """Say whether a phrase is but capital words without a head: Military, Naval and Air …"""
+    return (
+        phrase.head is Head.NONE
+        and len(phrase.words) <= 2
+        and all(word.capital for word in phrase.words)
+    )
+
+
+def _is_capital(phrase: _Phrase) -> bool:
+    noun = head_noun(phrase.words)
+    return noun is not None and phrase.words[0].capital
+
+
+def _stronger(earlier: _Phrase, own: _Phrase) -> Head:
+    return earlier.head if own.head is Head.NONE else own.head

@@ -1,0 +1,271 @@
+"""Where a sentence names a person: Korean by syllables, others by what no other word is."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from desktop_app.reading.lexicon import lexicon
+from desktop_app.reading.tokens import Kind, Token
+
+# Inside a name, never at its ends: "de la Fuente", "bin Rashid", "Ould Sidi", "mint Abdel".
+_PARTICLES = frozenset(
+    [
+        "de",
+        "la",
+        "del",
+        "da",
+        "das",
+        "do",
+        "dos",
+        "di",
+        "du",
+        "le",
+        "van",
+        "von",
+        "der",
+        "den",
+        "ten",
+        "el",
+        "al",
+        "bin",
+        "bint",
+        "ben",
+        "ibn",
+        "ibni",
+        "abu",
+        "ould",
+        "mint",
+        "y",
+        "e",
+        "st.",
+        "ter",
+        "af",
+        "av",
+        "zu",
+    ]
+)
+_ROMAN = re.compile(r"[IVX]{1,4}|[Ⅰ-Ⅻ]+")
+_DAYS = frozenset(
+    [
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "jan.",
+        "feb.",
+        "mar.",
+        "apr.",
+        "aug.",
+        "sept.",
+        "oct.",
+        "nov.",
+        "dec.",
+        "today",
+        "yesterday",
+    ]
+)
+_INITIAL = re.compile(r"[A-Z]\.")
+
+
+def with_names(tokens: list[Token]) -> list[Token]:
+    """Return ``tokens`` with the words of each person's name made one token."""
+    merged: list[Token] = []
+    at = 0
+    while at < len(tokens):
+        length = _name_at(tokens, at)
+        if length > 0:
+            merged.append(_joined(tokens[at : at + length]))
+            at += length
+        else:
+            skip = max(1, -length)
+            merged += tokens[at : at + skip]
+            at += skip
+    return merged
+
+
+def _joined(words: list[Token]) -> Token:
+    text = " ".join(word.text for word in words)
+    return Token(Kind.NAME, text, words[0].start, words[-1].end, text.casefold(), True)
+
+
+def _name_at(tokens: list[Token], at: int) -> int:
+    """Return how many words the name at ``at`` has, 0 for none, less for a run to skip."""
+    if not tokens[at].capital or tokens[at].kind is not Kind.WORD:
+        return 0
+    return _korean_at(tokens, at) or _foreign_at(tokens, at)
+
+
+def _korean_at(tokens: list[Token], at: int) -> int:
+    lists = lexicon()
+    if tokens[at].low not in lists.family_names:
+        return 0
+    given = 0
+    for token in tokens[at + 1 : at + 3]:
+        if not (token.capital and _is_given(token.low)):
+            break
+        given += 1
+        if not _is_syllable(token.low):
+            break
+    # A word before a longer run of capitals is not yet the whole name: Ho Chi Minh, Yu Gong Bank.
+    while given:
+        following = tokens[at + 1 + given] if at + 1 + given < len(tokens) else None
+        if following is None or not _continues(following):
+            return 1 + given
+        if given == 2 and class_of(following) != "N":
+            return -(1 + given)  # a building, a prize, a league of that name
+        if given == 1 and class_of(following) in "OG":
+            return -2
+        return 0
+    return 0
+
+
+def _is_syllable(low: str) -> bool:
+    return low in lexicon().syllables
+
+
+@lru_cache(maxsize=20_000)
+def _is_given(low: str) -> bool:
+    """Say whether a word is a given syllable, or two in one word (Jinsong, Ki-moon)."""
+    syllables = lexicon().syllables
+    if low in syllables:
+        return True
+    if low in lexicon().ordinary:
+        return False
+    if "-" in low:
+        first, _, second = low.partition("-")
+        return first in syllables and second in syllables
+    return any(low[:cut] in syllables and low[cut:] in syllables for cut in range(2, len(low) - 1))
+
+
+def _continues(token: Token) -> bool:
+    return token.kind is Kind.WORD and token.capital and token.low not in _DAYS
+
+
+def _foreign_at(tokens: list[Token], at: int) -> int:
+    if not _may_begin(tokens, at):
+        return 0
+    end = at + 1
+    while end < len(tokens):
+        token = tokens[end]
+        if token.kind is not Kind.WORD:
+            break
+        if (
+            _belongs(token)
+            or _is_inside(tokens, end)
+            or (_is_particle(token) and _particle_leads_on(tokens, end))
+        ):
+            end += 1
+            continue
+        break
+    if end < len(tokens) and _continues(tokens[end]) and class_of(tokens[end]) in "OA":
+        return -(end - at)  # Sinphung Farm, Jilin Yuwen Middle School
+    return end - at
+
+
+def _may_begin(tokens: list[Token], at: int) -> bool:
+    token = tokens[at]
+    if token.low in _DAYS:
+        return False
+    if class_of(token) == "N":
+        return True
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    if following is None or following.kind is not Kind.WORD or not following.capital:
+        return False
+    if _INITIAL.fullmatch(token.text):
+        return class_of(following) == "N" or _INITIAL.fullmatch(following.text) is not None
+    return token.low in lexicon().first_names and class_of(following) == "N"
+
+
+def _belongs(token: Token) -> bool:
+    if not token.capital:
+        return token.low.startswith(("al-", "el-", "as-", "ad-", "ar-", "an-", "d'")) and (
+            len(token.text) > 3 and token.text[3].isupper()
+        )
+    if token.low in _DAYS:
+        return False
+    return (
+        class_of(token) == "N"
+        or _INITIAL.fullmatch(token.text) is not None
+        or _ROMAN.fullmatch(token.text) is not None
+        or token.low in lexicon().first_names
+    )
+
+
+def _is_inside(tokens: list[Token], at: int) -> bool:
+    """Say whether an ordinary word stands inside a name: Desak Made Lestari."""
+    token, following = tokens[at], tokens[at + 1] if at + 1 < len(tokens) else None
+    if following is None or not token.capital or not following.capital or len(token.text) > 5:
+        return False
+    lists = lexicon()
+    if class_of(token) != "O" or token.low in lists.offices or token.low in lists.plurals:
+        return False
+    return class_of(following) == "N" and following.kind is Kind.WORD and "'" not in token.text
+
+
+def _is_particle(token: Token) -> bool:
+    return token.low in _PARTICLES
+
+
+def _particle_leads_on(tokens: list[Token], at: int) -> bool:
+    for token in tokens[at + 1 : at + 3]:
+        if _is_particle(token):
+            continue
+        return token.kind is Kind.WORD and token.capital and class_of(token) == "N"
+    return False
+
+
+def class_of(token: Token) -> str:
+    """Return what a capital word is: N a possible name, O ordinary, G geographic, A letters."""
+    return _class_of(token.text)
+
+
+@lru_cache(maxsize=50_000)
+def _class_of(text: str) -> str:
+    lists = lexicon()
+    low = text.casefold().replace("’", "'")
+    if low.endswith(("'s", "'")):
+        return "O"
+    if _INITIAL.fullmatch(text):
+        return "I"
+    if low in lists.geographic or low in lists.places:
+        return "G"
+    if len(text) > 1 and text.isupper():
+        return "A"
+    if "." in text:
+        return "A" if text.replace(".", "").isupper() else "O"
+    if low in lists.proper or low in lists.ordinary or low in lists.offices:
+        return "O"
+    if low in lists.plurals or low in lists.people:
+        return "O"
+    if "-" in text:
+        return _class_of_compound(text.split("-"))
+    return "N"
+
+
+def _class_of_compound(parts: list[str]) -> str:
+    classes: list[str] = []
+    for part in parts:
+        if not part:
+            return "O"
+        if part[0].islower() and part not in ("al", "el"):
+            # Hao-yi, Ki-moon; but not Juche-oriented
+            given = len(part) <= 5 and part not in lexicon().ordinary
+            return "N" if given and classes in (["N"], ["O"]) and len(parts) == 2 else "O"
+        classes.append("N" if part in ("al", "el") else _class_of(part))
+    return "N" if "N" in classes else classes[0]

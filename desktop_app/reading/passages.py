@@ -1,0 +1,97 @@
+"""The body of a dispatch, cut into sentences: without title line, dateline and page ends."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from desktop_app.reading.dateline import find_dateline
+
+
+class Sentence(NamedTuple):
+    """[start, end) in the prepared text; ``paragraph`` counts from 0."""
+
+    start: int
+    end: int
+    paragraph: int
+    quoted: bool
+
+
+_END = re.compile(
+    r"(?m)\s*-\s?0\s?-|^\s*www\.kcna\.kp|^\s*More From |^\s*More Articles|^\s*Copyright \(C\)|^BACK\s*$"
+)
+_BRACKETED_DAY = re.compile(r"\[?\(?(?:Juche)?\s?\d{1,4}\.\d{1,2}\.\d{1,2}\.?\)?\]?")
+_UNFINISHED = re.compile(r"(?:\bC\.\s?C\.|[^.!?:”\"'’)\]\s>|])\s*$")
+_BREAK = re.compile(r"(?<=[.!?])[\"”'’)]?\s+(?=[\"“(']?[A-Z0-9])|\n")
+_ABBREVIATED = re.compile(
+    r"(?:\b[A-Z]|\b(?:Gen|Lieut|Lt|Col|Maj|Capt|Sen|Adm|Vice|Dr|Mr|Mrs|Ms|Prof|Mt|St|Jr|Sr|Hon|Rev"
+    r"|Secy|Sept|Oct|Nov|Dec|Jan|Feb|Aug|Mar|Apr|Co|Ltd|vs|e\.p|a\.i|e\. p|a\. i))\.$"
+)
+_NUMBERED = re.compile(r"\bNo\.$")
+# What a body or a speaker says fills the paragraphs after such a line.
+_SAYS = re.compile(
+    r"(?:\b(?:said|says|reads|read|added|adding|continued|follows?|noted|stressed|stated|went on"
+    r"|further said|statement|article|message|letter|commentary|declaration|report|speech)\b"
+    r"[^.:]{0,60}|\")\s*:\s*$"
+)
+
+
+def body(text: str) -> tuple[int, int]:
+    """Return where the article's own words lie: after its dateline, before the page's end."""
+    dateline = find_dateline(text)
+    start = dateline.end if dateline else 0
+    end = _END.search(text, start)
+    return start, end.start() if end else len(text)
+
+
+def sentences(text: str, start: int, end: int, title: str = "") -> list[Sentence]:
+    """Cut ``text[start:end]`` into sentences, across lines that were broken in mid-sentence."""
+    found: list[Sentence] = []
+    quoted = False
+    for number, (first, last) in enumerate(_paragraphs(text, start, end, title)):
+        at = first
+        for stop in _BREAK.finditer(text, first, last):
+            if stop[0] == "\n" or _is_abbreviation(text, at, stop.start()):
+                continue
+            found.append(Sentence(at, stop.start(), number, quoted))
+            at = stop.end()
+        if at < last:
+            found.append(Sentence(at, last, number, quoted))
+        if _SAYS.search(text, max(first, last - 120), last):
+            quoted = True
+    return found
+
+
+def _is_abbreviation(text: str, start: int, stop: int) -> bool:
+    tail = text[max(start, stop - 8) : stop]
+    if _NUMBERED.search(tail):
+        return True
+    return _ABBREVIATED.search(tail) is not None
+
+
+def _paragraphs(text: str, start: int, end: int, title: str) -> list[tuple[int, int]]:
+    lines: list[tuple[int, int]] = []
+    joined = False
+    for match in re.finditer(r"[^\n]+", text[:end][start:] if start else text[:end]):
+        first, last = match.start() + start, match.end() + start
+        line = text[first:last].strip()
+        if not line or line == "|" or _BRACKETED_DAY.fullmatch(line) or (title and line == title):
+            continue
+        first += len(text[first:last]) - len(text[first:last].lstrip())
+        if joined and lines:
+            lines[-1] = (lines[-1][0], last)
+        else:
+            lines.append((first, last))
+        joined = _UNFINISHED.search(text, max(first, last - 20), last) is not None
+    return lines
+
+
+def sentence_around(text: str, place: int) -> tuple[int, int]:
+    """Return the sentence of ``text`` that holds ``place``."""
+    start, end = body(text)
+    for sentence in sentences(text, start, end):
+        if sentence.start <= place < sentence.end:
+            return sentence.start, sentence.end
+    line = text.rfind("\n", 0, place) + 1
+    stop = text.find("\n", place)
+    return line, stop if stop >= 0 else len(text)

@@ -1,0 +1,333 @@
+"""Offices and ranks: what heads a title, and what remains of it when it is written down."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from enum import Enum, auto
+
+from desktop_app.reading.lexicon import lexicon
+from desktop_app.reading.tokens import Kind, Token
+
+
+class Head(Enum):
+    """What a noun phrase is headed by."""
+
+    NONE = auto()
+    ONE = auto()  # an office in the singular: minister, charge d'affaires
+    OFFICES = auto()  # the same office of several: secretaries of the Central Committee
+    PEOPLE = auto()  # people who are not named: officials concerned, his party
+
+
+PREPOSITIONS = frozenset(
+    [
+        "of",
+        "to",
+        "for",
+        "in",
+        "at",
+        "from",
+        "on",
+        "with",
+        "by",
+        "under",
+        "who",
+        "whom",
+        "whose",
+        "which",
+        "that",
+        "into",
+        "as",
+        "against",
+        "between",
+        "among",
+        "during",
+        "after",
+        "before",
+        "within",
+        "representing",
+        "accompanying",
+        "concerning",
+        "through",
+        "over",
+        "about",
+        "upon",
+    ]
+)
+_ARTICLES = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "its",
+        "his",
+        "her",
+        "their",
+        "this",
+        "that",
+        "some",
+        "other",
+        "others",
+        "another",
+        "many",
+    ]
+)
+# What may stand between an office and the end of its phrase.
+_AFTER_HEAD = frozenset(
+    [
+        "concerned",
+        "general",
+        "extraordinary",
+        "plenipotentiary",
+        "interim",
+        "ad",
+        "d'affaires",
+        "a.i.",
+        "e.p.",
+        "e.",
+        "p.",
+        "a.",
+        "i.",
+        "emeritus",
+        "designate",
+        "here",
+        "there",
+        "present",
+        "elect",
+        "in-chief",
+        "ep",
+        "ai",
+        "sr.",
+        "jr.",
+        "and",
+    ]
+)
+# Offices that many hold at once: in the plural they are people beside the named.
+_MANY = frozenset(
+    [
+        "official",
+        "worker",
+        "student",
+        "teacher",
+        "scientist",
+        "technician",
+        "officer",
+        "farmer",
+        "personage",
+        "representative",
+        "envoy",
+        "participant",
+        "delegate",
+        "soldier",
+        "builder",
+        "expert",
+        "researcher",
+        "citizen",
+        "resident",
+        "compatriot",
+        "guest",
+        "observer",
+        "cadre",
+        "functionary",
+        "staffer",
+        "fighter",
+        "veteran",
+        "hero",
+        "player",
+        "artist",
+        "artiste",
+        "performer",
+        "chairperson",
+        "patriot",
+        "man",
+        "woman",
+        "person",
+        "member",
+        "reporter",
+        "journalist",
+        "correspondent",
+        "activist",
+        "inhabitant",
+        "businessman",
+        "diplomat",
+        "intern",
+        "writer",
+        "pupil",
+        "peasant",
+        "follower",
+        "leader",
+        "head",
+        "scholar",
+        "politician",
+        "actor",
+        "actress",
+        "singer",
+        "dancer",
+        "mother",
+        "father",
+        "son",
+        "daughter",
+        "brother",
+        "sister",
+        "wife",
+        "coach",
+        "athlete",
+        "sportsman",
+        "engineer",
+        "doctor",
+        "lawyer",
+        "executive",
+    ]
+)
+_HIGH_MEMBERS = frozenset(
+    [
+        "political",
+        "presidium",
+        "standing",
+        "central",
+        "state",
+        "national",
+        "military",
+        "secretariat",
+        "supreme",
+        "commission",
+        "politburo",
+        "ndc",
+        "sac",
+        "spa",
+    ]
+)
+_HERE = re.compile(r"[\s,]+(?:here|there|today|yesterday)\s*$")
+_ARTICLE = re.compile(r"^(?:the|an|a|its|his|her|their|both|said|some)\s+", re.IGNORECASE)
+_LED_ASTRAY = re.compile(
+    r"\s*,?\s+(?:on (?:a|an|his|her|the|their) (?:\w+ ){0,2}(?:visit|tour|trip)|on visit|now on"
+    r"|staying|visiting|at the (?:head|invitation) of|upon (?:his|her)|over (?:the|his|her)|which"
+    r"|on the occasion|in (?:reply|connection)|arrived|left|when|while|before|after"
+    r"|who (?:is|was|are) (?:on|staying|visiting|leading|heading|here|in|now|paying)"
+    r"|who (?:paid|came|arrived|visited|has|had|took|made|attended|left|led|heads|called|recently"
+    r"|were|died|passed))\b.*$",
+    re.DOTALL,
+)
+_WHO_IS = re.compile(r"^who (?:is|was) (?:(?:also|concurrently) )?(?!\w+ing\b)|^who doubles as ")
+
+
+def head_of(words: Sequence[Token]) -> Head:
+    """Say what heads the noun phrase, by its last noun before the first preposition."""
+    noun = head_noun(words)
+    if noun is None:
+        return Head.NONE
+    lists = lexicon()
+    low = noun.low
+    if low in lists.plurals:
+        single = lists.plurals[low]
+        if single == "member" and _are_high_members(words, noun):
+            return Head.OFFICES
+        return Head.PEOPLE if single in _MANY else Head.OFFICES
+    if low in lists.offices:
+        return Head.ONE
+    return Head.PEOPLE
+
+
+def head_noun(words: Sequence[Token]) -> Token | None:
+    """Return the noun that heads the phrase if it means a person or persons."""
+    lists = lexicon()
+    phrase = _before_preposition(words)
+    while phrase and (phrase[-1].low in _AFTER_HEAD or phrase[-1].kind is Kind.SIGN):
+        if len(phrase) > 1 and phrase[-1].low == "general" and _known(phrase[-2].low):
+            phrase = phrase[:-1]
+        elif phrase[-1].low == "general":
+            break
+        else:
+            phrase = phrase[:-1]
+    if not phrase:
+        return None
+    last = phrase[-1]
+    if _known(last.low):
+        return last
+    part = last.low.rsplit("-", 1)[-1]
+    if part != last.low and (part in lists.offices or part in lists.plurals):
+        return last._replace(low=part)
+    if last.low.endswith(".") and last.low[:-1] in _RANKS:
+        return last._replace(low="general")
+    return None
+
+
+_RANKS = frozenset(["gen", "lieut", "lt", "col", "maj", "capt", "sen", "adm"])
+
+
+def _known(low: str) -> bool:
+    lists = lexicon()
+    return low in lists.offices or low in lists.plurals or low in lists.people
+
+
+def _before_preposition(words: Sequence[Token]) -> list[Token]:
+    phrase: list[Token] = []
+    for word in words:
+        if word.low in PREPOSITIONS and phrase:
+            break
+        phrase.append(word)
+    return phrase
+
+
+def _are_high_members(words: Sequence[Token], noun: Token) -> bool:
+    lows = [word.low for word in words]
+    at = next((i for i, word in enumerate(words) if word.start == noun.start), 0)
+    return any(low in _HIGH_MEMBERS for low in lows[at + 1 : at + 5])
+
+
+def starts_with_article(words: Sequence[Token]) -> bool:
+    """Say whether the phrase is one of many or known from before: the ambassador, his wife."""
+    return bool(words) and words[0].low in ("the", "its", "his", "her", "their", "other", "some")
+
+
+def written(text: str) -> str:
+    """Return a title as it is written down: one line, no article, no honorific, no visit."""
+    title = " ".join(text.split()).strip(" ,;-")
+    title = _LED_ASTRAY.sub("", title) if not _WHO_IS.match(title) else title
+    title = _WHO_IS.sub("", title)
+    title = _HERE.sub("", title)
+    title = _without_honorifics(title)
+    title = re.sub(r"\b[Cc]harge d ?['’] ?", lambda m: m[0].replace(" '", "'"), title)
+    return title.strip(" ,;-")
+
+
+def _without_honorifics(title: str) -> str:
+    lists = lexicon()
+    words = title.split(" ")
+    while words and (
+        words[0].casefold() in lists.honorifics or words[0].casefold() in ("the", "a", "an", "its")
+    ):
+        if words[0].casefold() == "supreme" and len(words) > 1 and words[1].casefold() != "comrade":
+            break
+        words = words[1:]
+    while words and words[-1].casefold().strip(",") in ("comrade", "comrades"):
+        words = words[:-1]
+    return " ".join(words)
+
+
+def singular(title: str) -> str:
+    """Turn the shared title of several persons into that of each."""
+    lists = lexicon()
+    words = title.split(" ")
+    fresh = True
+    for at, word in enumerate(words):
+        bare = word.strip(",;")
+        if bare.casefold() in PREPOSITIONS:
+            fresh = False
+        if bare.casefold() in ("and", "concurrently"):
+            fresh = True
+        low = bare.casefold()
+        if low in lists.plurals and (fresh or _opens_conjunct(words, at)):
+            words[at] = word.replace(bare, _as_written(bare, lists.plurals[low]))
+    return " ".join(words)
+
+
+def _opens_conjunct(words: list[str], at: int) -> bool:
+    return at > 0 and words[at - 1].casefold() in ("and", "concurrently", "vice", "first")
+
+
+def _as_written(plural: str, single: str) -> str:
+    shared = 0
+    while shared < min(len(plural), len(single)) and plural[shared].casefold() == single[shared]:
+        shared += 1
+    return plural[:shared] + single[shared:]

@@ -1,0 +1,70 @@
+"""The verbs of the grammar: which words open them, and which roles they give."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from functools import cache
+
+from desktop_app.model.participant import Role
+from desktop_app.paths import resources
+
+# What {few}, {thing} and {speech} stand for in the patterns of verbs.toml.
+_FILLINGS = {
+    "few": r"(?: [\w',-]+){0,8}?",
+    "thing": (
+        r"(?:messages?|letters?|greetings?|congratulations|telegrams?|cables?|wreaths?|baskets?"
+        r"|bouquets?|gifts?|presents?|reply|replies|condolences|sympathy|spread|note|flowers"
+        r"|thanks)"
+    ),
+    "speech": (
+        r"(?:speech|speeches|address|addresses|reports?|remarks|toasts?|lectures?|papers?"
+        r"|summing-up)"
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A verb with its pattern; without one of ``words`` the pattern is not even tried."""
+
+    rule: str
+    words: frozenset[str]
+    pattern: re.Pattern[str]
+    subject: Role
+    object: Role | None
+
+
+@cache
+def verbs() -> tuple[Verb, ...]:
+    """Return all verbs in the order in which they are tried."""
+    table = tomllib.loads((resources() / "grammar" / "verbs.toml").read_text("utf-8"))
+    return tuple(_verb(row) for row in table["verb"])
+
+
+def verbs_of(words: AbstractSet[str]) -> list[Verb]:
+    """Return the verbs that may stand in a sentence of these words."""
+    if words.isdisjoint(_all_words()):
+        return []
+    return [verb for verb in verbs() if not words.isdisjoint(verb.words)]
+
+
+@cache
+def _all_words() -> frozenset[str]:
+    return frozenset().union(*(verb.words for verb in verbs()))
+
+
+def _verb(row: dict[str, str]) -> Verb:
+    words = row["words"].split()
+    then = row.get("then", "")
+    for name, filling in _FILLINGS.items():
+        then = then.replace("{" + name + "}", filling)
+    return Verb(
+        rule=row["rule"],
+        words=frozenset(words),
+        pattern=re.compile(rf"\b(?:{'|'.join(words)})\b{then}"),
+        subject=Role(row["subject"]),
+        object=Role(row["object"]) if "object" in row else None,
+    )
