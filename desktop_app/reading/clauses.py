@@ -2,163 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from desktop_app.reading.items import Item, Named, Unnamed, read_items
-from desktop_app.reading.lexicon import lexicon
+from desktop_app.reading.lexicon import lexicon, word_class
 from desktop_app.reading.names import with_names
-from desktop_app.reading.titles import PREPOSITIONS
 from desktop_app.reading.tokens import Kind, Token, tokenize
 
-_OPENERS = frozenset(
-    [
-        "on",
-        "in",
-        "at",
-        "after",
-        "before",
-        "during",
-        "upon",
-        "then",
-        "meanwhile",
-        "earlier",
-        "later",
-        "amid",
-        "at",
-        "the",
-        "when",
-        "as",
-        "while",
-        "following",
-        "prior",
-        "to",
-        "that",
-        "same",
-        "also",
-        "according",
-        "under",
-        "over",
-        "by",
-        "with",
-        "for",
-        "from",
-        "noting",
-        "saying",
-        "expressing",
-        "having",
-        "recalling",
-        "referring",
-        "calling",
-        "being",
-        "greeting",
-        "warmly",
-        "to",
-    ]
-)
-# What may stand between the subject and its verb: the day, "also", "in his speech".
-_LIGHT = frozenset(
-    [
-        "on",
-        "in",
-        "at",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "today",
-        "yesterday",
-        "also",
-        "then",
-        "recently",
-        "his",
-        "her",
-        "their",
-        "a",
-        "an",
-        "the",
-        "speech",
-        "report",
-        "address",
-        "its",
-        "of",
-        "and",
-        "courteously",
-        "morning",
-        "afternoon",
-        "evening",
-        "night",
-        "first",
-        "last",
-        "next",
-        "same",
-        "day",
-        "later",
-        "again",
-        "personally",
-        "warmly",
-        "jointly",
-        "respectively",
-        "here",
-        "who",
-        "both",
-        "all",
-        "together",
-        "once",
-        "upon",
-        "authorization",
-        "authority",
-        "behalf",
-        "for",
-        "from",
-        "to",
-        "this",
-        "that",
-        "there",
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "jan.",
-        "feb.",
-        "mar.",
-        "apr.",
-        "aug.",
-        "sept.",
-        "oct.",
-        "nov.",
-        "dec.",
-        "july.",
-        "up",
-        "by",
-        "opening",
-        "congratulatory",
-        "the",
-        "welcoming",
-        "toast",
-        "letter",
-        "message",
-        "commentary",
-        "article",
-        "statement",
-        "lecture",
-    ]
-)
 _RELATIVE = frozenset(("who", "whom", "which", "that", "whose"))
-_OBJECT_END = re.compile(
-    r"\s(?:at|in) (?:the |a |his |Pyongyang|Beijing|Moscow|[A-Z])|\son (?:the )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-    r"|\son (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|\son the occasion|\son a visit|\son (?:his|her)\b"
-)
 
 
 def subjects(text: str, start: int, verb: int) -> list[Item]:
@@ -173,7 +22,7 @@ def subjects(text: str, start: int, verb: int) -> list[Item]:
     first = items[0]
     if isinstance(first, Unnamed) and not named[0].leads and not _includes(first, named[0]):
         return []
-    if not _reaches(tokens, items):
+    if not _reaches(items):
         return []
     return items
 
@@ -182,7 +31,7 @@ def _includes(_: Unnamed, named: Named) -> bool:
     return named.before is not None or "incl" in named.joint
 
 
-def _reaches(tokens: list[Token], items: list[Item]) -> bool:
+def _reaches(items: list[Item]) -> bool:
     """Say whether only light words stand between the last person and the verb."""
     last = items[-1]
     if isinstance(last, Unnamed):
@@ -190,7 +39,7 @@ def _reaches(tokens: list[Token], items: list[Item]) -> bool:
     if any(token.low in _RELATIVE for token in last.rest):
         return False
     return all(
-        token.low in _LIGHT or token.low[0].isdigit() or token.kind is Kind.SIGN
+        token.low in word_class("light") or token.low[0].isdigit() or token.kind is Kind.SIGN
         for token in last.rest
     )
 
@@ -202,7 +51,7 @@ def _clause(tokens: list[Token]) -> list[Token]:
     if (
         tokens
         and tokens[0].kind is Kind.WORD
-        and (tokens[0].low in _OPENERS or tokens[0].low.endswith("ing"))
+        and (tokens[0].low in word_class("openers") or tokens[0].low.endswith("ing"))
     ):
         for at, token in enumerate(tokens):
             if token.text == "," and _person_begins(tokens, at + 1):
@@ -228,7 +77,7 @@ def _behind_day(tokens: list[Token]) -> list[Token]:
         if token.kind is Kind.NAME:
             before = tokens[:at]
             light = all(
-                t.low in _LIGHT or t.low[0].isdigit() or t.low in lexicon().honorifics
+                t.low in word_class("light") or t.low[0].isdigit() or t.low in lexicon().honorifics
                 for t in before
             )
             return tokens[at:] if light else tokens if tokens[0].low == "the" else []
@@ -244,21 +93,25 @@ def _person_begins(tokens: list[Token], at: int) -> bool:
     return False
 
 
-def objects(text: str, start: int, end: int) -> list[Named]:
+def objects(text: str, start: int, end: int) -> list[Item]:
     """Read the persons that stand right at ``start``, with those joined to them."""
     tokens = with_names(tokenize(text, start, end))
-    found: list[Named] = []
+    found: list[Item] = []
+    last: Named | None = None
     for item in read_items(tokens):
         if isinstance(item, Unnamed):
-            if found or not item.words or item.words[0].start > start + 60:
+            if last is not None and "&" in item.joint and not last.rest:
+                found.append(item)  # and his party
+            if last is not None or item.words[0].start > start + 60:
                 break
             continue
-        if not found and not _stands_first(tokens, item):
-            break
-        if found and not _joined(item, found[-1]):
+        if not _stands_first(tokens, item) if last is None else not _joined(item, last):
             break
         found.append(item)
-        if any(token.low in _RELATIVE or token.low in PREPOSITIONS for token in item.rest):
+        last = item
+        if any(
+            token.low in _RELATIVE or token.low in word_class("prepositions") for token in item.rest
+        ):
             break
     return found
 

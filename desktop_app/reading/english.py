@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
 
 from desktop_app.model.participant import Event, EventKind, Part, Role, Span
 from desktop_app.reading.actions import Act, find_acts
-from desktop_app.reading.cast import Cast, GroupRow, Row, as_group, as_participant, name_key
+from desktop_app.reading.cast import Cast, GroupRow, Row, Stored, as_group, as_participant, name_key
 from desktop_app.reading.groups import group_stretches, label
-from desktop_app.reading.items import Named
+from desktop_app.reading.items import Item, Named
 from desktop_app.reading.kinds import kind_of
 from desktop_app.reading.lexicon import lexicon
 from desktop_app.reading.passages import Sentence, body, sentences
+from desktop_app.reading.patterns import pattern
 from desktop_app.reading.preparation import prepare
 from desktop_app.reading.rosters import Roster, find_rosters
 from desktop_app.reading.sides import side_of
 
+_PLAIN = str.maketrans('.,;:"()', "       ")
 _LEADERS = frozenset(("kimjongil", "kimjongun"))
 _DIED = {
     "kimilsung": date(1994, 7, 8),
@@ -34,12 +37,6 @@ _MEETINGS = frozenset(
         EventKind.OTHER,
     )
 )
-_IN_SPEECH = re.compile(
-    r"\bin (?:his|her|their|a|an|the) (?:[\w-]+ ){0,3}(?:report|speech|address|remarks|lecture|oratory|toast)\b|\bat the (?:meeting|rally|seminar|ceremony|function|reception|banquet|session)\b|:\s*$"
-)
-_FOREIGN_HONORIFICS = re.compile(
-    r"^(?:(?:Comrades?|Datuk|Dato|Sheikh|Sheik|Sir|Tan Sri|H\.E\.|HE|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Haji|Hajji|Lord|Lady|Madam|Madame) )+(?=\S)"
-)
 
 
 def read_english(text: str, title: str, published: date | None) -> list[Event]:
@@ -55,15 +52,14 @@ class _Reader:
         self.published = published
         start, end = body(text)
         self.sentences = sentences(text, start, end, title)
-        self.lead = text[self.sentences[0].start : self.sentences[0].end] if self.sentences else ""
-        self.kind, self.kind_from = kind_of(title, self.lead)
+        self.lead = " ".join(text[s.start : s.end].strip(" .") for s in self.sentences[:1])
+        self.kind, self.kind_from = kind_of(title, self.lead[:700])
         self.cast = Cast()
 
-    def events(self, stored: object) -> list[Event]:
+    def events(self, stored: Stored) -> list[Event]:
         for sentence in self.sentences:
             self._read(sentence)
         self.cast.settle()
-        assert callable(stored)
         rows = self.cast.rows
         groups = self.cast.groups if rows else []
         whole = [s for s in self.sentences if not s.quoted][:1]
@@ -79,7 +75,9 @@ class _Reader:
         ]
 
     def _read(self, sentence: Sentence) -> None:
-        rosters = find_rosters(self.text, sentence.start, sentence.end)
+        plain = self.text[sentence.start : sentence.end].lower().translate(_PLAIN)
+        words = set(plain.split())
+        rosters = find_rosters(self.text, sentence.start, sentence.end, words)
         stop = min((r.trigger[0] for r in rosters), default=sentence.end)
         for roster in rosters:
             if roster.rule.endswith("subject") and self._is_own_act(roster, sentence):
@@ -87,7 +85,7 @@ class _Reader:
                 continue
             self._add_roster(roster, sentence)
         if stop > sentence.start and not sentence.quoted:
-            for act in find_acts(self.text, sentence.start, stop):
+            for act in find_acts(self.text, sentence.start, stop, words):
                 self._add_act(act, sentence)
 
     def _is_own_act(self, roster: Roster, sentence: Sentence) -> bool:
@@ -108,12 +106,15 @@ class _Reader:
         for item in roster.items:
             if isinstance(item, Named):
                 self._add(item, roster.role, side, roster.rule, roster.trigger, sentence)
-        for _, start, end in group_stretches(roster.items):
-            words = label(self.text[start:end])
+        self._add_groups(roster.items, side, roster.role, roster.trigger)
+
+    def _add_groups(
+        self, items: Sequence[Item], side: str | None, role: Role, trigger: tuple[int, int]
+    ) -> None:
+        for _, start, end in group_stretches(items):
+            words = label(self.text[start:end], acting=role is Role.PRINCIPAL)
             if words:
-                self.cast.groups.append(
-                    GroupRow(words, side, roster.role, (start, end), roster.trigger)
-                )
+                self.cast.groups.append(GroupRow(words, side, role, (start, end), trigger))
 
     def _add_act(self, act: Act, sentence: Sentence) -> None:
         role = act.role
@@ -122,6 +123,8 @@ class _Reader:
                 return
             if self.kind is EventKind.STATEMENT or self.kind is EventKind.MESSAGE:
                 role = Role.PRINCIPAL
+        if role is Role.PRINCIPAL and act.rule != "led by":
+            self._add_groups(act.items, None, role, act.trigger)
         for item in act.items:
             if isinstance(item, Named):
                 if act.rule == "led by" and name_key(item.name.text) in _LEADERS:
@@ -135,7 +138,7 @@ class _Reader:
             return False
         if self.kind not in _MEETINGS:
             return False
-        return _IN_SPEECH.search(self.text, sentence.start, sentence.end) is not None
+        return pattern("act.in_speech").search(self.text, sentence.start, sentence.end) is not None
 
     def _add(
         self,
@@ -146,9 +149,9 @@ class _Reader:
         trigger: tuple[int, int],
         sentence: Sentence,
     ) -> None:
-        name = _FOREIGN_HONORIFICS.sub("", item.name.text)
+        name = pattern("name.honorific").sub("", item.name.text)
         key = name_key(name)
-        if self._is_dead(key) or not self._is_person(item, name):
+        if self._is_dead(key) or not self._is_person(item, name, listed="inverted" in rule):
             return
         stretches = tuple(item.stretches())
         self.cast.add(
@@ -171,8 +174,11 @@ class _Reader:
             return False
         return self.published is None or self.published > died
 
-    def _is_person(self, item: Named, name: str) -> bool:
+    def _is_person(self, item: Named, name: str, *, listed: bool) -> bool:
+        """Say whether a name is a person's: Korean, with a title, known, or in a roster."""
         words = name.casefold().split()
+        if listed and len(words) > 1:
+            return True
         if words[0] in lexicon().family_names and len(words) > 1:
             return True
         if item.before or item.after or words[0] in lexicon().first_names:

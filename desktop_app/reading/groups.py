@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from desktop_app.reading.items import Item, Unnamed
-from desktop_app.reading.titles import PREPOSITIONS
+from desktop_app.reading.lexicon import word_class
 from desktop_app.reading.tokens import Token
 
 _COUPLES = frozenset(
@@ -35,7 +35,6 @@ _OF_A_BODY = frozenset(
         "women's",
     ]
 )
-_MODIFIED = PREPOSITIONS | frozenset(("concerned",))
 _CUT = re.compile(
     r"[\s,]+(?:including|such as|led by|headed by|who|whom|which|that had|that have|that are)\b.*$",
     re.DOTALL,
@@ -96,7 +95,9 @@ def _has_own(words: Sequence[Token]) -> bool:
 
 
 def _has_modifier(words: Sequence[Token]) -> bool:
-    return any(word.low in _MODIFIED for word in words[1:])
+    return any(
+        word.low == "concerned" or word.low in word_class("prepositions") for word in words[1:]
+    )
 
 
 def _is_of_a_body(words: Sequence[Token]) -> bool:
@@ -105,15 +106,23 @@ def _is_of_a_body(words: Sequence[Token]) -> bool:
 
 def _head_word(words: Sequence[Token]) -> str:
     for at, word in enumerate(words):
-        if at and word.low in PREPOSITIONS:
+        if at and word.low in word_class("prepositions"):
             return words[at - 1].low
     return words[-1].low
 
 
-def label(text: str) -> str:
-    """Return what a group is called: the noun phrase alone, "" where nothing is said."""
+_WHERE_AND_WHEN = re.compile(r"\s+(?:at|on|in|here|during|after|for|to|from)\b.*$")
+
+
+def label(text: str, *, acting: bool = False) -> str:
+    """Return what a group is called: the noun phrase alone, "" where nothing is said.
+
+    Where the group is ``acting`` in a clause, what tells place and day is cut off, too.
+    """
     words = " ".join(text.split())
     cut = _CUT.sub("", words)
+    if acting:
+        cut = _WHERE_AND_WHEN.sub("", cut)
     if _PEOPLE_OR_THOSE.match(cut):
         cut = words
     previous = ""

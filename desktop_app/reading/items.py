@@ -10,9 +10,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from desktop_app.reading.lexicon import lexicon
+from desktop_app.reading.lexicon import lexicon, word_class
 from desktop_app.reading.titles import (
-    PREPOSITIONS,
     Head,
     head_noun,
     head_of,
@@ -21,10 +20,6 @@ from desktop_app.reading.titles import (
     written,
 )
 from desktop_app.reading.tokens import Kind, Token
-
-_LED = frozenset(("led", "headed"))
-_JOINS = frozenset(("along", "together"))
-_LOCAL = frozenset(("at", "in", "on"))
 
 
 @dataclass(slots=True)
@@ -71,60 +66,6 @@ class _Chunk:
     rest: list[Token] = field(default_factory=list)
 
 
-# A chunk that begins so tells when and where, or what they did: the list is over.
-_TAILS = frozenset(
-    [
-        "at",
-        "on",
-        "in",
-        "to",
-        "when",
-        "while",
-        "before",
-        "after",
-        "during",
-        "upon",
-        "amid",
-        "where",
-        "for",
-        "from",
-        "by",
-        "with",
-        "through",
-        "under",
-        "was",
-        "were",
-        "had",
-        "has",
-        "have",
-        "took",
-        "held",
-        "made",
-        "gave",
-        "met",
-        "is",
-        "are",
-        "who",
-        "which",
-        "that",
-        "also",
-        "as",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "today",
-        "yesterday",
-        "expressing",
-        "saying",
-        "calling",
-    ]
-)
-
-
 @dataclass(slots=True)
 class _Phrase:
     joint: str
@@ -147,70 +88,87 @@ def read_items(tokens: Sequence[Token]) -> list[Item]:
     return reader.items
 
 
-def _chunks(tokens: Sequence[Token]) -> list[_Chunk]:
-    chunks: list[_Chunk] = []
-    current = _Chunk("")
-    depth = 0
+class _Cutter:
+    """Cuts the tokens of a list into chunks at its separators."""
 
-    def start(joint: str) -> None:
-        nonlocal current
+    def __init__(self) -> None:
+        self.chunks: list[_Chunk] = []
+        self.current = _Chunk("")
+        self._depth = 0
+
+    def start(self, joint: str) -> None:
+        current = self.current
         if current.words or current.name or current.rest:
-            chunks.append(current)
-            current = _Chunk(joint)
+            self.chunks.append(current)
+            self.current = _Chunk(joint)
+        elif joint in ("incl", "led"):
+            current.joint = joint
         elif joint not in current.joint:
-            current.joint = joint if joint in ("incl", "led") else current.joint + joint
+            current.joint += joint
 
+    def take(self, token: Token, following: str) -> int:
+        """Take a token in; return how many tokens its joint has."""
+        if token.text in "()":
+            self._depth = max(0, self._depth + (1 if token.text == "(" else -1))
+        if self._depth and token.kind is not Kind.NAME:
+            self._add(token)
+            return 1
+        joint, length = _joint(token, following)
+        if joint:
+            self.start(joint)
+        elif token.kind is Kind.NAME:
+            self._add_name(token)
+        else:
+            self._add(token)
+        return length
+
+    def _add(self, token: Token) -> None:
+        (self.current.rest if self.current.name else self.current.words).append(token)
+
+    def _add_name(self, token: Token) -> None:
+        current = self.current
+        if current.name is not None:
+            # Two names without a separator: what lies between leans on the second.
+            between, current.rest = current.rest, []
+            self.chunks.append(current)
+            self.current = _Chunk("", between, token)
+            return
+        while current.words and current.words[-1].low in lexicon().honorifics:
+            current.words.pop()
+        last = current.words[-1].low if current.words else ""
+        if last in word_class("prepositions") and last != "as":
+            current.words.append(token)  # the party of Hilary Onek
+        else:
+            current.name = token
+
+
+def _joint(token: Token, following: str) -> tuple[str, int]:
+    if token.kind is Kind.SEPARATOR:
+        return (";" if token.text in ";=" else ","), 1
+    if token.kind is Kind.AND or token.low == "plus":
+        return "&", 1
+    if token.low == "including":
+        return "incl", 1
+    return _JOINTS.get(f"{token.low} {following}", ("", 1))
+
+
+_JOINTS = {
+    "such as": ("incl", 2),
+    "led by": ("led", 2),
+    "headed by": ("led", 2),
+    "along with": ("&", 2),
+    "together with": ("&", 2),
+    "as well": ("&", 3),
+}
+
+
+def _chunks(tokens: Sequence[Token]) -> list[_Chunk]:
+    cutter = _Cutter()
     at = 0
     while at < len(tokens):
-        token = tokens[at]
         following = tokens[at + 1].low if at + 1 < len(tokens) else ""
-        if token.text == "(":
-            depth += 1
-        elif token.text == ")":
-            depth = max(0, depth - 1)
-        if depth and token.kind is not Kind.NAME:
-            (current.rest if current.name else current.words).append(token)
-        elif token.kind is Kind.SEPARATOR:
-            start(";" if token.text in ";=" else ",")
-        elif token.kind is Kind.AND or token.low == "plus":
-            start("&")
-        elif token.low == "including" or (token.low == "such" and following == "as"):
-            start("incl")
-            at += token.low == "such"
-        elif token.low in _LED and following == "by":
-            start("led")
-            at += 1
-        elif token.low in _JOINS and following == "with":
-            start("&")
-            at += 1
-        elif token.low == "as" and following == "well":
-            start("&")
-            at += 2
-        elif token.kind is Kind.NAME:
-            current = _take_name(chunks, current, token)
-        elif current.name is not None:
-            current.rest.append(token)
-        else:
-            current.words.append(token)
-        at += 1
-    chunks.append(current)
-    return chunks
-
-
-def _take_name(chunks: list[_Chunk], current: _Chunk, token: Token) -> _Chunk:
-    if current.name is not None:
-        # Two names without a separator: what lies between leans on the second.
-        between = current.rest
-        current.rest = []
-        chunks.append(current)
-        return _Chunk("", between, token)
-    while current.words and current.words[-1].low in lexicon().honorifics:
-        current.words.pop()
-    if current.words and current.words[-1].low in PREPOSITIONS and current.words[-1].low != "as":
-        current.words.append(token)  # the party of Hilary Onek
-        return current
-    current.name = token
-    return current
+        at += cutter.take(tokens[at], following)
+    return [*cutter.chunks, cutter.current]
 
 
 class _Reader:
@@ -248,7 +206,7 @@ class _Reader:
         open_phrase = self._pending[-1] if self._pending else None
         if chunk.joint in ("incl", "led"):
             head = Head.NONE if head is Head.PEOPLE and chunk.joint == "incl" else head
-        if head is Head.NONE and chunk.words[0].low in _TAILS and chunk.name is None:
+        if head is Head.NONE and chunk.words[0].low in word_class("tails") and chunk.name is None:
             self._pending.append(_Phrase(";", list(chunk.words), Head.NONE))
             return
         if head is Head.NONE and open_phrase is not None and not _is_adjective(open_phrase):
@@ -328,7 +286,7 @@ class _Reader:
             phrase.head is Head.NONE
             and last.after is not None
             and not first
-            and phrase.words[0].low not in _TAILS
+            and phrase.words[0].low not in word_class("tails")
         )
 
     def _extend(self, phrase: _Phrase) -> None:
@@ -370,7 +328,7 @@ class _Reader:
         elif low == "who" and len(rest) > 2 and rest[1].low in ("is", "was", "doubles"):
             if head_of(rest[2:]) is Head.ONE or rest[1].low == "doubles":
                 person.after = stretch
-        elif head_of(rest) is Head.ONE and low not in PREPOSITIONS:
+        elif head_of(rest) is Head.ONE and low not in word_class("prepositions"):
             person.after = stretch
         else:
             person.rest = tuple(rest)

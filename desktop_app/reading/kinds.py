@@ -1,29 +1,43 @@
-"""What sort of event a dispatch reports, told by its title and its first sentence."""
+"""What sort of event a dispatch reports, told by its title and its first sentences."""
 
 from __future__ import annotations
 
 import re
 import tomllib
+from dataclasses import dataclass
 from functools import cache
 
 from desktop_app.model.participant import EventKind
 from desktop_app.paths import resources
 
 
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    kind: EventKind
+    where: str
+    pattern: re.Pattern[str]
+    unless: re.Pattern[str] | None
+
+
 @cache
-def _rules() -> tuple[tuple[EventKind, str, re.Pattern[str]], ...]:
+def _rules() -> tuple[_Rule, ...]:
     table = tomllib.loads((resources() / "grammar" / "kinds.toml").read_text("utf-8"))
     return tuple(
-        (EventKind(row["kind"]), row["where"], re.compile(row["pattern"], re.IGNORECASE))
+        _Rule(
+            EventKind(row["kind"]),
+            row["where"],
+            re.compile(row["pattern"], re.IGNORECASE),
+            re.compile(row["unless"], re.IGNORECASE) if "unless" in row else None,
+        )
         for row in table["kind"]
     )
 
 
 def kind_of(title: str, lead: str) -> tuple[EventKind, str]:
     """Return the kind of event and the words that told it."""
-    said = {"title": title or lead, "lead": lead}
-    for kind, where, pattern in _rules():
-        match = pattern.search(said[where])
-        if match:
-            return kind, match[0]
+    said = {"title": title, "lead": lead}
+    for rule in _rules():
+        match = rule.pattern.search(said[rule.where])
+        if match and not (rule.unless and rule.unless.search(said[rule.where])):
+            return rule.kind, " ".join(match[0].split())
     return EventKind.OTHER, ""

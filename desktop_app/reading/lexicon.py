@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -84,6 +85,17 @@ def lexicon() -> Lexicon:
         countries=countries,
         geographic=frozenset(words_of_countries),
     )
+
+
+@cache
+def word_class(name: str) -> frozenset[str]:
+    """Return a closed class of words (words.toml) in lower case."""
+    return frozenset(_word_classes()[name].split())
+
+
+@cache
+def _word_classes() -> dict[str, str]:
+    return tomllib.loads((resources() / "grammar" / "words.toml").read_text("utf-8"))
 
 
 def _spellings(row: dict[str, str]) -> list[str]:

@@ -5,81 +5,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from desktop_app.reading.lexicon import lexicon
+from desktop_app.reading.lexicon import lexicon, word_class
 from desktop_app.reading.tokens import Kind, Token
 
-# Inside a name, never at its ends: "de la Fuente", "bin Rashid", "Ould Sidi", "mint Abdel".
-_PARTICLES = frozenset(
-    [
-        "de",
-        "la",
-        "del",
-        "da",
-        "das",
-        "do",
-        "dos",
-        "di",
-        "du",
-        "le",
-        "van",
-        "von",
-        "der",
-        "den",
-        "ten",
-        "el",
-        "al",
-        "bin",
-        "bint",
-        "ben",
-        "ibn",
-        "ibni",
-        "abu",
-        "ould",
-        "mint",
-        "y",
-        "e",
-        "st.",
-        "ter",
-        "af",
-        "av",
-        "zu",
-    ]
-)
 _ROMAN = re.compile(r"[IVX]{1,4}|[Ⅰ-Ⅻ]+")
-_DAYS = frozenset(
-    [
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "jan.",
-        "feb.",
-        "mar.",
-        "apr.",
-        "aug.",
-        "sept.",
-        "oct.",
-        "nov.",
-        "dec.",
-        "today",
-        "yesterday",
-    ]
-)
 _INITIAL = re.compile(r"[A-Z]\.")
 
 
@@ -154,7 +83,7 @@ def _is_given(low: str) -> bool:
 
 
 def _continues(token: Token) -> bool:
-    return token.kind is Kind.WORD and token.capital and token.low not in _DAYS
+    return token.kind is Kind.WORD and token.capital and token.low not in word_class("days")
 
 
 def _foreign_at(tokens: list[Token], at: int) -> int:
@@ -180,7 +109,7 @@ def _foreign_at(tokens: list[Token], at: int) -> int:
 
 def _may_begin(tokens: list[Token], at: int) -> bool:
     token = tokens[at]
-    if token.low in _DAYS:
+    if token.low in word_class("days"):
         return False
     if class_of(token) == "N":
         return True
@@ -197,7 +126,7 @@ def _belongs(token: Token) -> bool:
         return token.low.startswith(("al-", "el-", "as-", "ad-", "ar-", "an-", "d'")) and (
             len(token.text) > 3 and token.text[3].isupper()
         )
-    if token.low in _DAYS:
+    if token.low in word_class("days"):
         return False
     return (
         class_of(token) == "N"
@@ -219,7 +148,7 @@ def _is_inside(tokens: list[Token], at: int) -> bool:
 
 
 def _is_particle(token: Token) -> bool:
-    return token.low in _PARTICLES
+    return token.low in word_class("particles")
 
 
 def _particle_leads_on(tokens: list[Token], at: int) -> bool:

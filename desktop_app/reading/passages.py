@@ -17,8 +17,11 @@ class Sentence(NamedTuple):
     quoted: bool
 
 
+# The longest roster found fills 4,800 letters; what runs on is no sentence of a dispatch.
+_LONGEST = 6_000
 _END = re.compile(
-    r"(?m)\s*-\s?0\s?-|^\s*www\.kcna\.kp|^\s*More From |^\s*More Articles|^\s*Copyright \(C\)|^BACK\s*$"
+    r"(?m)-\s?0\s?-(?!\d)|^[ \t]{0,20}www\.kcna\.kp|^[ \t]{0,20}More (?:From |Articles)"
+    r"|^[ \t]{0,20}Copyright \(C\)|^BACK[ \t]{0,5}$"
 )
 _BRACKETED_DAY = re.compile(r"\[?\(?(?:Juche)?\s?\d{1,4}\.\d{1,2}\.\d{1,2}\.?\)?\]?")
 _UNFINISHED = re.compile(r"(?:\bC\.\s?C\.|[^.!?:”\"'’)\]\s>|])\s*$")
@@ -53,13 +56,20 @@ def sentences(text: str, start: int, end: int, title: str = "") -> list[Sentence
         for stop in _BREAK.finditer(text, first, last):
             if stop[0] == "\n" or _is_abbreviation(text, at, stop.start()):
                 continue
-            found.append(Sentence(at, stop.start(), number, quoted))
+            found += _cut(at, stop.start(), number, quoted=quoted)
             at = stop.end()
         if at < last:
-            found.append(Sentence(at, last, number, quoted))
+            found += _cut(at, last, number, quoted=quoted)
         if _SAYS.search(text, max(first, last - 120), last):
             quoted = True
     return found
+
+
+def _cut(start: int, end: int, paragraph: int, *, quoted: bool) -> list[Sentence]:
+    return [
+        Sentence(at, min(at + _LONGEST, end), paragraph, quoted)
+        for at in range(start, end, _LONGEST)
+    ]
 
 
 def _is_abbreviation(text: str, start: int, stop: int) -> bool:

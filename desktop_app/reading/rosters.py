@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from desktop_app.model.participant import Role
 from desktop_app.reading.items import Item, Named, Unnamed, read_items
+from desktop_app.reading.lexicon import word_class
 from desktop_app.reading.names import with_names
-from desktop_app.reading.sides import REPRESENTED, SIDE
+from desktop_app.reading.patterns import pattern
 from desktop_app.reading.tokens import Kind, Token, tokenize
 
 
@@ -25,39 +27,6 @@ class Roster:
     span: tuple[int, int] = (0, 0)
 
 
-_PRESENT = (
-    r"[Pp]rese?n?t|[Oo]n hand|[Aa]ttending|[Tt]aking part|[Pp]articipating|[Tt]hose present"
-    r"|[Tt]hose attending|[Ss]eated|[Ss]itting|[Ww]atching|[Ee]njoying|[Aa]ppearing|[Tt]aking (?:the |their )?seats?"
-    r"|[Ii]nvited|[Jj]oining|[Ss]een|[Ss]tanding|[Aa]mong (?:the|those|them|its) ?[\w' -]{0,40}?"
-    r"|[Aa]mong them|[Tt]he (?:participants|attendants|attendance|guests|audience)(?: in it| there)?"
-    r"|[Tt]heir participants"
-)
-_AROUND = r"(?:\s+[\w'’./-]+){0,14}?"
-_WERE = r"\s*,?\s*\b(?:was|were|are|included|includes)\b(?:\s+also)?(?:\s+there)?\s*:?\s*,?\s*"
-_INVERTED = re.compile(
-    rf"(?P<open>^|[,;]\s+|\band\s+|\bside\s+|\b[Aa]lso\s+)(?:(?P<present>{_PRESENT})"
-    r"|(?P<accompanied>[Aa]ccompanying|[Ee]scorting)|(?P<greeted>[Gg]reeting|[Mm]eeting (?:him|them|her|it)\b|[Rr]eceiving|[Ww]elcoming)"
-    r"|(?P<saw_off>[Ss]eeing(?: \w+)? off|[Ss]eeing)|(?P<speaker>[Ss]peaking|[Tt]aking the floor|[Mm]aking (?:a )?speech(?:es)?)"
-    rf"|(?P<signatory>[Ss]igning)){_AROUND}(?P<side>{SIDE.pattern.replace('(?P<side>', '(?:')})?{_WERE}"
-)
-_THERE_WERE = re.compile(
-    r"\b[Tt]here (?:was|were) (?:also )?(?:present|on hand)\b(?: there)?\s*:?\s*"
-)
-_PASSIVE = re.compile(
-    r"(?:\b(?:was|were|is|been|being)\s+(?:also\s+|warmly\s+|then\s+|cordially\s+|respectfully\s+)*|,\s*(?=accompanied))(?:"
-    r"(?P<accompanied>accompanied|escorted)|(?P<present>attended|participated in|joined|watched|observed)"
-    r"|(?P<greeted>greeted|met|received|welcomed)"
-    r"|(?P<saw_off>seen off|sent off|bidden farewell)|(?P<signatory>signed|inked|initialed)"
-    r"|(?P<speaker>made|delivered|given|addressed))"
-    r"(?:\s+(?!by\b)[\w'’.-]+){0,12}?\s+by\s+"
-)
-_SUBJECT = re.compile(
-    r"\b(?:(?P<present>(?:was|were)\s+(?:also\s+)?(?:present|on hand|in attendance|invited to|among|seated|on the platform)"
-    r"|(?:also\s+)?(?:attended|took part in|participated in|joined in|enjoyed|watched|saw|appreciated)\b(?!\s+by))"
-    r"|(?P<accompanied>accompanied\b(?!\s+by))"
-    r"|(?P<greeted>(?:greeted|met|received|welcomed)\s+(?:him|them|her|it|the (?:delegation|guests|party|group|team)|the [\w ]{3,30}?)\s+(?:at|on|in)\s+(?:the\s+)?[\w' -]{0,30}?(?:airport|station|port|spot|border|pier|entrance))"
-    r"|(?P<saw_off>(?:saw|sent)\s+(?:him|them|her|it|the [\w ]{3,40}?)\s+off\b))"
-)
 _ROLES = {
     "present": Role.PRESENT,
     "accompanied": Role.ACCOMPANIED,
@@ -66,22 +35,14 @@ _ROLES = {
     "speaker": Role.SPEAKER,
     "signatory": Role.SIGNATORY,
 }
-_MADE_SPEECH = re.compile(
-    r"\b(?:[Ss]peech|[Ss]peeches|[Aa]ddress|[Aa]ddresses|[Rr]eports?|remarks|toasts?)\b"
-)
-_CHEAP = re.compile(
-    r"[Pp]rese|[Oo]n hand|[Aa]ttend|part|[Pp]articipa|[Ss]eat|[Ss]itt|[Ww]atch|[Ee]njoy|[Aa]ppear|[Ii]nvited|[Jj]oin"
-    r"|[Ss]een|[Aa]mong|ccompan|[Ee]scort|[Gg]reet|[Mm]e[et]|[Rr]ecei|[Ww]elcom|[Ss]eeing|[Ss]aw|off|sign|inked|initial"
-    r"|[Ss]peak|[Ss]peech|made|deliver|given|address|represented|[Tt]hose|[Pp]articip|audience|guests"
-)
 
 
-def find_rosters(text: str, start: int, end: int) -> list[Roster]:
-    """Read the rosters of the sentence ``text[start:end]``."""
-    sentence = text[start:end]
-    if not _CHEAP.search(sentence):
+def find_rosters(text: str, start: int, end: int, words: AbstractSet[str]) -> list[Roster]:
+    """Read the rosters of the sentence ``text[start:end]``; ``words`` are its, in lower case."""
+    if words.isdisjoint(word_class("roster_openers")):
         return []
-    represented = REPRESENTED.search(sentence)
+    sentence = text[start:end]
+    represented = pattern("roster.represented").search(sentence)
     if represented:
         return _lists(
             text,
@@ -92,12 +53,12 @@ def find_rosters(text: str, start: int, end: int) -> list[Roster]:
             "represented by",
             represented["side"],
         )
-    inverted = _INVERTED.search(sentence)
+    inverted = pattern("roster.inverted").search(sentence)
     if inverted and (inverted.start() == 0 or _leads_in(sentence[: inverted.start()])):
         return _read_inverted(text, start, end, inverted)
-    there = _THERE_WERE.search(sentence)
+    there = pattern("roster.there_were").search(sentence)
     if there:
-        side = SIDE.search(sentence, 0, there.end())
+        side = pattern("roster.side").search(sentence, 0, there.end())
         return _lists(
             text,
             start + there.end(),
@@ -108,10 +69,10 @@ def find_rosters(text: str, start: int, end: int) -> list[Roster]:
             side["side"] if side else None,
             sided=side is not None,
         )
-    passive = _PASSIVE.search(sentence)
+    passive = pattern("roster.passive").search(sentence)
     if passive:
         return _read_passive(text, start, end, passive)
-    subject = _SUBJECT.search(sentence)
+    subject = pattern("roster.subject").search(sentence)
     if subject:
         return _read_subject(text, start, subject)
     return []
@@ -132,7 +93,7 @@ def _role(match: re.Match[str]) -> tuple[Role, str]:
 
 def _read_inverted(text: str, start: int, end: int, match: re.Match[str]) -> list[Roster]:
     role, name = _role(match)
-    side = SIDE.search(text[start + match.start() : start + match.end()])
+    side = pattern("roster.side").search(text[start + match.start() : start + match.end()])
     return _lists(
         text,
         start + match.end(),
@@ -147,10 +108,12 @@ def _read_inverted(text: str, start: int, end: int, match: re.Match[str]) -> lis
 
 def _read_passive(text: str, start: int, end: int, match: re.Match[str]) -> list[Roster]:
     role, name = _role(match)
-    if role is Role.SPEAKER and not _MADE_SPEECH.search(text, start, start + match.start()):
+    if role is Role.SPEAKER and not pattern("roster.made_speech").search(
+        text, start, start + match.start()
+    ):
         return []
     trigger = (start + match.start(), start + match.end())
-    side = SIDE.search(text[trigger[0] : trigger[1]])
+    side = pattern("roster.side").search(text[trigger[0] : trigger[1]])
     return _lists(
         text,
         trigger[1],
@@ -179,13 +142,6 @@ def _after_adverbial(tokens: list[Token]) -> list[Token]:
     return tokens
 
 
-_TAIL = re.compile(
-    r",?\s+(?:when|while|as they|before|after|amid|where|to (?:be|see|mark|attend)|for (?:a|the) talks?)\b"
-    r"|\s+(?:at|in) the (?:airport|station|theatre|meeting|talks|ceremony|reception|spot|railway)\b"
-    r"|\s+at Pyongyang (?:International )?(?:Airport|Railway Station)\b"
-)
-
-
 def _lists(
     text: str,
     start: int,
@@ -201,9 +157,9 @@ def _lists(
     marked = side is not None if sided is None else sided
     rosters: list[Roster] = []
     at = start
-    cut = _TAIL.search(text, start, end)
+    cut = pattern("roster.tail").search(text, start, end)
     stop = cut.start() if cut and text[cut.start() : cut.start() + 1] == "," else end
-    for marker in SIDE.finditer(text, start, stop):
+    for marker in pattern("roster.side").finditer(text, start, stop):
         rosters += _one(text, at, marker.start(), role, trigger, rule, side, marked)
         side, marked, at = marker["side"], True, marker.end()
     rosters += _one(text, at, stop, role, trigger, rule, side, marked)

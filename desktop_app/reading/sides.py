@@ -8,17 +8,7 @@ from functools import cache
 from desktop_app.reading.lexicon import lexicon
 
 HOME = "DPRK"
-SIDE = re.compile(
-    r"[,;]?\s*(?:\band,?\s+)?\b(?:from|on|representing|for)\s+(?:the\s+|our\s+|its\s+)"
-    r"(?P<side>(?:[A-Z][\w.'’]*[ -]?){1,4}|opposite|opposition|opposing|other|home|south|north|host|guest"
-    r"|south Korean|north Korean)?\s*side(?:\s+of\s+[A-Z]\w+)?\b(?!\s+(?:to|of)\b)"
-    r"(?:\s+(?:there\s+)?(?:were|was))?(?:\s+also)?(?:\s+present)?\s*[,:]?\s*"
-)
-REPRESENTED = re.compile(
-    r"\b[Tt]he (?P<side>(?:[A-Z][\w.]*[ -]?){1,4}|opposite|other|home) side was represented"
-    r"(?: [^,.]{1,40}?)? by "
-)
-_OPPOSITE = frozenset(("opposite", "opposition", "opposing", "other", "guest"))
+_OPPOSITE = frozenset(("opposite", "opposition", "opposing", "other", "guest", "visiting"))
 _HOME_WORDS = frozenset(("home", "our", "korean", "dprk", "north", "host", "north korean"))
 
 

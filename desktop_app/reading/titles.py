@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from enum import Enum, auto
 
-from desktop_app.reading.lexicon import lexicon
+from desktop_app.reading.lexicon import lexicon, word_class
+from desktop_app.reading.patterns import pattern
 from desktop_app.reading.tokens import Kind, Token
 
 
@@ -19,195 +20,8 @@ class Head(Enum):
     PEOPLE = auto()  # people who are not named: officials concerned, his party
 
 
-PREPOSITIONS = frozenset(
-    [
-        "of",
-        "to",
-        "for",
-        "in",
-        "at",
-        "from",
-        "on",
-        "with",
-        "by",
-        "under",
-        "who",
-        "whom",
-        "whose",
-        "which",
-        "that",
-        "into",
-        "as",
-        "against",
-        "between",
-        "among",
-        "during",
-        "after",
-        "before",
-        "within",
-        "representing",
-        "accompanying",
-        "concerning",
-        "through",
-        "over",
-        "about",
-        "upon",
-    ]
-)
-_ARTICLES = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "its",
-        "his",
-        "her",
-        "their",
-        "this",
-        "that",
-        "some",
-        "other",
-        "others",
-        "another",
-        "many",
-    ]
-)
-# What may stand between an office and the end of its phrase.
-_AFTER_HEAD = frozenset(
-    [
-        "concerned",
-        "general",
-        "extraordinary",
-        "plenipotentiary",
-        "interim",
-        "ad",
-        "d'affaires",
-        "a.i.",
-        "e.p.",
-        "e.",
-        "p.",
-        "a.",
-        "i.",
-        "emeritus",
-        "designate",
-        "here",
-        "there",
-        "present",
-        "elect",
-        "in-chief",
-        "ep",
-        "ai",
-        "sr.",
-        "jr.",
-        "and",
-    ]
-)
-# Offices that many hold at once: in the plural they are people beside the named.
-_MANY = frozenset(
-    [
-        "official",
-        "worker",
-        "student",
-        "teacher",
-        "scientist",
-        "technician",
-        "officer",
-        "farmer",
-        "personage",
-        "representative",
-        "envoy",
-        "participant",
-        "delegate",
-        "soldier",
-        "builder",
-        "expert",
-        "researcher",
-        "citizen",
-        "resident",
-        "compatriot",
-        "guest",
-        "observer",
-        "cadre",
-        "functionary",
-        "staffer",
-        "fighter",
-        "veteran",
-        "hero",
-        "player",
-        "artist",
-        "artiste",
-        "performer",
-        "chairperson",
-        "patriot",
-        "man",
-        "woman",
-        "person",
-        "member",
-        "reporter",
-        "journalist",
-        "correspondent",
-        "activist",
-        "inhabitant",
-        "businessman",
-        "diplomat",
-        "intern",
-        "writer",
-        "pupil",
-        "peasant",
-        "follower",
-        "leader",
-        "head",
-        "scholar",
-        "politician",
-        "actor",
-        "actress",
-        "singer",
-        "dancer",
-        "mother",
-        "father",
-        "son",
-        "daughter",
-        "brother",
-        "sister",
-        "wife",
-        "coach",
-        "athlete",
-        "sportsman",
-        "engineer",
-        "doctor",
-        "lawyer",
-        "executive",
-    ]
-)
-_HIGH_MEMBERS = frozenset(
-    [
-        "political",
-        "presidium",
-        "standing",
-        "central",
-        "state",
-        "national",
-        "military",
-        "secretariat",
-        "supreme",
-        "commission",
-        "politburo",
-        "ndc",
-        "sac",
-        "spa",
-    ]
-)
 _HERE = re.compile(r"[\s,]+(?:here|there|today|yesterday)\s*$")
 _ARTICLE = re.compile(r"^(?:the|an|a|its|his|her|their|both|said|some)\s+", re.IGNORECASE)
-_LED_ASTRAY = re.compile(
-    r"\s*,?\s+(?:on (?:a|an|his|her|the|their) (?:\w+ ){0,2}(?:visit|tour|trip)|on visit|now on"
-    r"|staying|visiting|at the (?:head|invitation) of|upon (?:his|her)|over (?:the|his|her)|which"
-    r"|on the occasion|in (?:reply|connection)|arrived|left|when|while|before|after"
-    r"|who (?:is|was|are) (?:on|staying|visiting|leading|heading|here|in|now|paying)"
-    r"|who (?:paid|came|arrived|visited|has|had|took|made|attended|left|led|heads|called|recently"
-    r"|were|died|passed))\b.*$",
-    re.DOTALL,
-)
 _WHO_IS = re.compile(r"^who (?:is|was) (?:(?:also|concurrently) )?(?!\w+ing\b)|^who doubles as ")
 
 
@@ -222,7 +36,7 @@ def head_of(words: Sequence[Token]) -> Head:
         single = lists.plurals[low]
         if single == "member" and _are_high_members(words, noun):
             return Head.OFFICES
-        return Head.PEOPLE if single in _MANY else Head.OFFICES
+        return Head.PEOPLE if single in word_class("many") else Head.OFFICES
     if low in lists.offices:
         return Head.ONE
     return Head.PEOPLE
@@ -232,7 +46,7 @@ def head_noun(words: Sequence[Token]) -> Token | None:
     """Return the noun that heads the phrase if it means a person or persons."""
     lists = lexicon()
     phrase = _before_preposition(words)
-    while phrase and (phrase[-1].low in _AFTER_HEAD or phrase[-1].kind is Kind.SIGN):
+    while phrase and (phrase[-1].low in word_class("after_head") or phrase[-1].kind is Kind.SIGN):
         if len(phrase) > 1 and phrase[-1].low == "general" and _known(phrase[-2].low):
             phrase = phrase[:-1]
         elif phrase[-1].low == "general":
@@ -263,7 +77,7 @@ def _known(low: str) -> bool:
 def _before_preposition(words: Sequence[Token]) -> list[Token]:
     phrase: list[Token] = []
     for word in words:
-        if word.low in PREPOSITIONS and phrase:
+        if word.low in word_class("prepositions") and phrase:
             break
         phrase.append(word)
     return phrase
@@ -272,7 +86,7 @@ def _before_preposition(words: Sequence[Token]) -> list[Token]:
 def _are_high_members(words: Sequence[Token], noun: Token) -> bool:
     lows = [word.low for word in words]
     at = next((i for i, word in enumerate(words) if word.start == noun.start), 0)
-    return any(low in _HIGH_MEMBERS for low in lows[at + 1 : at + 5])
+    return any(low in word_class("high_members") for low in lows[at + 1 : at + 5])
 
 
 def starts_with_article(words: Sequence[Token]) -> bool:
@@ -283,10 +97,12 @@ def starts_with_article(words: Sequence[Token]) -> bool:
 def written(text: str) -> str:
     """Return a title as it is written down: one line, no article, no honorific, no visit."""
     title = " ".join(text.split()).strip(" ,;-")
-    title = _LED_ASTRAY.sub("", title) if not _WHO_IS.match(title) else title
+    title = pattern("title.astray").sub("", title) if not _WHO_IS.match(title) else title
     title = _WHO_IS.sub("", title)
     title = _HERE.sub("", title)
     title = _without_honorifics(title)
+    if title.endswith("counterpart"):
+        return ""
     title = re.sub(r"\b[Cc]harge d ?['’] ?", lambda m: m[0].replace(" '", "'"), title)
     return title.strip(" ,;-")
 
@@ -312,7 +128,7 @@ def singular(title: str) -> str:
     fresh = True
     for at, word in enumerate(words):
         bare = word.strip(",;")
-        if bare.casefold() in PREPOSITIONS:
+        if bare.casefold() in word_class("prepositions"):
             fresh = False
         if bare.casefold() in ("and", "concurrently"):
             fresh = True

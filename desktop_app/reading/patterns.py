@@ -1,0 +1,30 @@
+"""The patterns of the grammar (patterns.toml), compiled when first asked for."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+
+from desktop_app.paths import resources
+
+
+@cache
+def pattern(name: str) -> re.Pattern[str]:
+    """Return the pattern ``section.name``, with the parts that it names put in."""
+    section, _, key = name.partition(".")
+    return re.compile(_filled(_table()[section][key]))
+
+
+@cache
+def _table() -> dict[str, dict[str, str]]:
+    return tomllib.loads((resources() / "grammar" / "patterns.toml").read_text("utf-8"))
+
+
+def _filled(text: str) -> str:
+    parts = _table()["parts"]
+    while True:
+        filled = re.sub(r"\{([a-z_]+)\}", lambda match: parts[match[1]], text)
+        if filled == text:
+            return text
+        text = filled
