@@ -47,12 +47,10 @@ def _act(text: str, start: int, end: int, verb: Verb, match: re.Match[str]) -> l
         others = objects(text, match.end(), end)
         if others:
             found.append(Act(verb.object, tuple(others), trigger, f"{verb.rule}: object"))
-    if verb.subject is _R.SENDER:
-        found += _first_after(pattern("act.to"), text, match.start(), end, _R.RECIPIENT, "sent: to")
-    if verb.subject is _R.RECIPIENT:
-        found += _first_after(
-            pattern("act.from"), text, match.end(), end, _R.SENDER, "received: from"
-        )
+    for key, role, start in (("to", verb.to, trigger[0]), ("from", verb.source, trigger[1])):
+        if role is not None:
+            rule = f"{verb.rule}: {key}"
+            found += _first_after(pattern(f"act.{key}"), text, start, end, role, rule)
     return found
 
 

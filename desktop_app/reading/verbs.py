@@ -35,6 +35,8 @@ class Verb:
     pattern: re.Pattern[str]
     subject: Role
     object: Role | None
+    to: Role | None
+    source: Role | None
 
 
 @cache
@@ -66,5 +68,11 @@ def _verb(row: dict[str, str]) -> Verb:
         words=frozenset(words),
         pattern=re.compile(rf"\b(?:{'|'.join(words)})\b{then}"),
         subject=Role(row["subject"]),
-        object=Role(row["object"]) if "object" in row else None,
+        object=_role(row, "object"),
+        to=_role(row, "to"),
+        source=_role(row, "from"),
     )
+
+
+def _role(row: dict[str, str], key: str) -> Role | None:
+    return Role(row[key]) if key in row else None
