@@ -150,6 +150,8 @@ class _Reader:
         sentence: Sentence,
     ) -> None:
         name = pattern("name.honorific").sub("", item.name.text)
+        # Runs of spaces inside a name are rare enough to be found again from its end.
+        name_start = self.text.find(name.split(" ")[0], item.name.start, item.name.end)
         key = name_key(name)
         if self._is_dead(key) or not self._is_person(item, name, listed="inverted" in rule):
             return
@@ -161,7 +163,7 @@ class _Reader:
                 side,
                 role,
                 rule,
-                (item.name.start, item.name.end),
+                (name_start, item.name.end),
                 stretches,
                 trigger,
                 (sentence.start, sentence.end),
