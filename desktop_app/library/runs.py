@@ -46,6 +46,19 @@ class ImportEntry:
     skipped: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Some of what one original holds: its next chunks, and what was found in them.
+
+    ``position`` is that of its first chunk; ``last`` says that all of it has been read.
+    """
+
+    original: Original
+    found: tuple[Found | Listing, ...] = ()
+    position: int = 0
+    last: bool = False
+
+
 class Taking:
     """The writing side of one import; every call waits for its turn behind the user's changes.
 
@@ -74,16 +87,36 @@ class Taking:
         """Take what was found in ``original``; one transaction."""
         return self._now(lambda connection: self._own(connection).take(original, batch))
 
+    def parts(self, parts: Sequence[Part]) -> list[list[Taken]]:
+        """Take parts of one original or of many small ones in one transaction, in order."""
+        return self._now(lambda connection: [self._part(connection, part) for part in parts])
+
+    def _part(self, connection: sqlite3.Connection, part: Part) -> list[Taken]:
+        number = _store(connection, part.original, part.position)
+        own = self._own(connection)
+        taken = own.take(number, [one for one in part.found if isinstance(one, Found)])
+        for one in part.found:
+            if isinstance(one, Listing):
+                own.listing(number, one)
+        if part.last:
+            _read_whole(connection, number)
+        return taken
+
+    def read_before(self) -> frozenset[bytes]:
+        """Return the hashes of all originals that were read to their end."""
+        return self._now(
+            lambda connection: frozenset(
+                bytes.fromhex(row[0])
+                for row in connection.execute("SELECT sha256 FROM original WHERE read_whole")
+            )
+        )
+
     def listing(self, original: int, listing: Listing) -> None:
         self._now(lambda connection: self._own(connection).listing(original, listing))
 
     def read_whole(self, original: int) -> None:
         """Say that everything in ``original`` has been taken."""
-        self._now(
-            lambda connection: connection.execute(
-                "UPDATE original SET read_whole = 1 WHERE id = ?", (original,)
-            )
-        )
+        self._now(lambda connection: _read_whole(connection, original))
 
     def captures_in(self, original: int) -> int:
         """Count the dispatches that ``original`` holds, as taken before."""
@@ -142,8 +175,14 @@ def _known(connection: sqlite3.Connection, sha256: str) -> tuple[int, bool] | No
     return (int(row[0]), bool(row[1])) if row else None
 
 
-def _store(connection: sqlite3.Connection, original: Original) -> int:
+def _read_whole(connection: sqlite3.Connection, original: int) -> None:
+    connection.execute("UPDATE original SET read_whole = 1 WHERE id = ?", (original,))
+
+
+def _store(connection: sqlite3.Connection, original: Original, position: int = 0) -> int:
     number = originals.add(connection, original, now())
+    if position and original.chunks:
+        originals.add_chunks(connection, number, position, original.chunks)
     connection.execute(
         "INSERT OR IGNORE INTO main.original (id, sha256, name, path, size, read_whole)"
         " VALUES (?, ?, ?, ?, ?, 0)",

@@ -47,6 +47,7 @@ _JAPANESE = re.compile(
     r"[(（【〔\[]\s*(?P<place>[^\d\s()（）【】〔〕]{0,12}?)\s*(?P<month>\d{1,2})\s*月"
     r"\s*(?P<day>\d{1,2})\s*日\s*発\s*[=＝]?\s*(?P<agency>[^\s()（）【】〔〕]{2,12})[)）】〕\]]"
 )
+_DAY_IN = re.compile(r"\d|primer", re.I)
 _AGENCY_LETTERS = frozenset("KCNASTP")
 
 
@@ -54,6 +55,8 @@ def find_dateline(text: str) -> Dateline | None:
     """Return the first dateline near the beginning of ``text``; None where there is none."""
     head = text[:_SEARCHED]
     for start, line in _lines(head):
+        if not _DAY_IN.search(line, 0, _GLUED):
+            continue
         found = _at_line_start(head, start) or _eastern(head, start, start + len(line))
         if found is not None:
             return found

@@ -28,19 +28,20 @@ NOTHING_LEFT = message("Neither a title nor a text is there.")
 
 def dispatches(pieces: Iterator[Piece], name: str) -> Iterator[Dispatch]:
     """Turn what a reader found in the file called ``name`` into captures, one by one."""
-    known = _Known(name)
+    composer = Composer(name)
     for piece in pieces:
-        yield from known.dispatches_of(piece)
+        yield from composer.dispatches_of(piece)
 
 
-class _Known:
-    """What a file's own name says of everything in it."""
+class Composer:
+    """Composes captures of one file's pieces; the file's own name says something of them all."""
 
     def __init__(self, name: str) -> None:
         self._years = years_of_name(name)
         self._day = day_of_name(name)
 
     def dispatches_of(self, piece: Piece) -> Iterator[Dispatch]:
+        """Yield the captures in one piece, or why there are none."""
         if isinstance(piece, Refused):
             yield piece
         elif isinstance(piece, Record):

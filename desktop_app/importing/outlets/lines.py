@@ -84,6 +84,22 @@ def without_edges(lines: list[str]) -> list[str]:
     return [line for line in kept if line]
 
 
+def unwrapped(lines: list[str], *, by_windows: bool) -> list[str]:
+    """Join lines that were only broken to fit a width: the next goes on in the sentence.
+
+    Pages with Windows line ends broke their lines in the middle of names, too.
+    """
+    joined: list[str] = []
+    for line in lines:
+        before = joined[-1] if joined else ""
+        broken = before[-1:].islower() or before[-1:] in (",", "-")
+        if before and (line[:1].islower() or (by_windows and broken and line[:1].isalpha())):
+            joined[-1] = f"{before}{'' if before.endswith('-') else ' '}{line}"
+        else:
+            joined.append(line)
+    return joined
+
+
 def one_line(text: str) -> str:
     """Return ``text`` on one line, as a title stands."""
     return " ".join(clean(part) for part in _BREAKS.split(text) if clean(part)).strip()

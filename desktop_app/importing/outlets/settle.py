@@ -20,6 +20,7 @@ from desktop_app.importing.outlets.lines import (
     lines_of,
     one_line,
     same_words,
+    unwrapped,
     without_edges,
 )
 from desktop_app.importing.outlets.names import outlet_named
@@ -41,7 +42,11 @@ _SITE_BEFORE = re.compile(
     r"^(?:조선중앙통신|KCNA|로동신문|Rodong Sinmun|朝鮮中央通信|朝中社|КЦТАК|ЦТАК)\s*[|｜]\s*"
 )
 _SENTENCE = re.compile(r"[.!?…。．！？:;][\"'”’」』》)\]]*$")
-_CLOSING = re.compile(r"[\"'”’」』》)\]\-–—]$")
+_CLOSING = re.compile(r"[\"'”’」』》)\]]$")
+_UNFINISHED = re.compile(
+    r"(?:^|\s)(?:the|an?|of|and|or|to|in|for|with|by|at|from|on|el|l[ao]s?|del?|y|en|con|por|que)$"
+)
+_KOREAN_UNFINISHED = re.compile(r"(?:[을를은는의에과와]|우리|하고|하는|하며)$")
 _JUCHE_TAIL = re.compile(r"^[(（]?\s*(?:www\.kcna\.kp\s*)?[(（][^()（）]{6,26}[)）]\s*[)）]?$")
 
 
@@ -57,6 +62,7 @@ def settle(draft: Draft) -> Capture | None:
     if draft.second_title and not same_words(draft.second_title, title):
         second = second or one_line(draft.second_title)
     text_lines, cut = _cut(without_edges(head.text))
+    text_lines = unwrapped(text_lines, by_windows="\r\n" in draft.text)
     text = "\n".join(text_lines)
     if not title and not text:
         return None
@@ -156,18 +162,17 @@ def _cut(lines: list[str]) -> tuple[list[str], bool]:
 
 
 def breaks_off(lines: list[str]) -> bool:
-    """Say whether a text stops in the middle of a sentence, as a capture cut at a size does."""
+    """Say whether a text plainly stops in the middle of a sentence, as one cut at a size does.
+
+    A lost full stop is no proof: hundreds of whole texts lack theirs.
+    """
     last = lines[-1]
     if _SENTENCE.search(last) or _CLOSING.search(last):
         return False
-    sentences = sum(1 for line in lines[:-1] if _SENTENCE.search(line))
-    if not last.isascii() and len(last) < 40 and sentences:
-        # Korean pages end in a byline or a name; a broken sentence there ends in a particle.
-        return (
-            bool(re.search(r"(?:[을를은는이가의에과와]|우리|하고|하는|하며)$", last))
-            and " " in last
-        )
-    return sentences * 2 > len(lines) - 1 or len(last) > 150
+    if last.isascii():
+        stump = len(last) < 3 and len(lines) > 1
+        return stump or last.endswith(",") or _UNFINISHED.search(last.casefold()) is not None
+    return " " in last and _KOREAN_UNFINISHED.search(last) is not None
 
 
 def _from_address(url: str) -> str:

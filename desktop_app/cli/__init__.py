@@ -1,0 +1,60 @@
+"""The command line: thin, the same core calls as the window; one file a command."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+
+from desktop_app import __version__
+from desktop_app.cli import importing, reading
+from desktop_app.cli.command import Command
+from desktop_app.errors import UserError
+from desktop_app.messages import ENGLISH
+
+COMMANDS: tuple[Command, ...] = (*importing.COMMANDS, *reading.COMMANDS)
+"""Every command, in the order of the help; a new one adds its file and a line here."""
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Carry out one command; return 0 done, 1 the user can mend it, 2 wrong usage."""
+    parser = _parser()
+    try:
+        chosen = parser.parse_args(arguments)
+    except SystemExit as stop:  # argparse has said what is wrong, or printed its help
+        return int(stop.code or 0)
+    if "carry_out" not in chosen:
+        return 0
+    try:
+        done: int = chosen.carry_out(chosen)
+    except UserError as error:
+        print(ENGLISH.say(error.message), file=sys.stderr)
+        if error.hint:
+            print(ENGLISH.say(error.hint), file=sys.stderr)
+        return 1
+    except BrokenPipeError:  # whoever reads our output has had enough
+        return 0
+    return done
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="dateline", description="Browse an archive of dispatches."
+    )
+    parser.add_argument("--version", action="version", version=f"dateline {__version__}")
+    library = argparse.ArgumentParser(add_help=False)
+    for each in (parser, library):
+        each.add_argument(
+            "--library",
+            metavar="DIR",
+            default=argparse.SUPPRESS,
+            help="the library to use (NAME.dateline); your own one without it",
+        )
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
+    for command in COMMANDS:
+        own = commands.add_parser(
+            command.name, help=command.help, description=command.help, parents=[library]
+        )
+        command.arguments(own)
+        own.set_defaults(carry_out=command.carry_out)
+    return parser

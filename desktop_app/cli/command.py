@@ -1,0 +1,57 @@
+"""What a command of the command line is, and the library that it works on."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop_app.errors import UserError
+from desktop_app.library.library import MARK, SUFFIX, Library
+from desktop_app.messages import message
+from desktop_app.paths import Paths
+
+OWN_LIBRARY = "Archive"
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One command: its name, what it does, its arguments, and what carries it out."""
+
+    name: str
+    help: str
+    arguments: Callable[[argparse.ArgumentParser], None]
+    carry_out: Callable[[argparse.Namespace], int]
+
+
+def library_path(chosen: argparse.Namespace) -> Path:
+    """Return the library's folder: as asked for, else the user's own."""
+    asked = getattr(chosen, "library", None)
+    if asked is None:
+        return Paths.of_this_user().libraries / f"{OWN_LIBRARY}{SUFFIX}"
+    path = Path(asked)
+    path = path.parent if path.name == MARK else path
+    if path.suffix != SUFFIX and not (path / MARK).exists():
+        path = path.with_name(path.name + SUFFIX)
+    return path
+
+
+def open_library(chosen: argparse.Namespace) -> Library:
+    """Open the library that was asked for; `UserError` where there is none."""
+    path = library_path(chosen)
+    if not (path / MARK).exists():
+        raise UserError(
+            message("There is no library at “{path}” yet.", path=str(path)),
+            message("Import something first: dateline import PATH…"),
+        )
+    return Library.open(path)
+
+
+def open_or_make_library(chosen: argparse.Namespace) -> Library:
+    """Open the library that was asked for to write in, made where there is none."""
+    path = library_path(chosen)
+    if not (path / MARK).exists():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        return Library.create(path)
+    return Library.open(path)

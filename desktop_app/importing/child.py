@@ -1,0 +1,371 @@
+"""The reading child: opens strangers' files, so that nothing in them can hurt the window.
+
+It walks the leaves of each file that it is told of, hashes and compresses them, reads their
+dispatches and sends what it found in blocks. Where it stands is written to shared memory,
+so that whoever watches knows which record it was that took too long.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import gc
+import hashlib
+import io
+import itertools
+import os
+import signal
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import partial
+from itertools import islice
+from multiprocessing.connection import Connection
+from typing import BinaryIO
+
+from desktop_app.importing.inflating import counted
+from desktop_app.importing.leaves import DAMAGED, Leaf, NotRead, leaves_of
+from desktop_app.importing.limits import Limits
+from desktop_app.importing.outlets.compose import Composer, Dispatch
+from desktop_app.importing.readers import HEAD, Format, format_of
+from desktop_app.importing.records import Refused, Source, Unreadable
+from desktop_app.importing.walk import GONE, File
+from desktop_app.importing.wire import (
+    BLOCK,
+    Block,
+    FileEnds,
+    Item,
+    LeafBegins,
+    LeafEnds,
+    LeafSkipped,
+    MoreChunks,
+    Order,
+    Told,
+    quick_pickling,
+)
+from desktop_app.library.found import found
+from desktop_app.library.originals import CHUNK, Chunk, Compressor
+from desktop_app.library.stored import stored_bytes
+from desktop_app.messages import Message, message
+from desktop_app.model.capture import Listing
+
+EMPTY = message("The file is empty.")
+UNKNOWN = message("Nothing here can read this kind of file.")
+TOO_MUCH_MEMORY = message("It needs more memory than a file may.")
+TOO_SLOW = message("The record took too long or ended the reading program; it was left out.")
+TOO_SLOW_TO_OPEN = message("Opening it took too long or ended the reading program.")
+REST_LEFT = message("Reading was ended twice at the same place; the rest was left out.")
+_HELD = 32 << 20
+_SHARED_FROM = 1 << 20
+_SMALL_ENOUGH = 4 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What a child is told once: who it is, what is known, and what a file may cost."""
+
+    which: int
+    limits: Limits
+    known: frozenset[bytes]
+    mapping: tuple[tuple[str, str], ...]
+    reading: bool = True
+
+
+class Place:
+    """Where a child stands, in memory that whoever watches it can see."""
+
+    def __init__(self, shared: Sequence[int]) -> None:
+        self._shared = shared
+
+    def at(self, file: int, leaf: int, record: int) -> None:
+        shared = self._shared
+        shared[0], shared[1], shared[2] = file, leaf, record  # type: ignore[index]
+        shared[3] = time.monotonic_ns()  # type: ignore[index]
+
+    def idle(self) -> None:
+        self._shared[3] = 0  # type: ignore[index]
+
+
+def run(pipe: Connection, shared: Sequence[int], terms: Terms) -> None:
+    """Read what the pipe asks for until it closes."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _limit_memory(terms.limits.memory)
+    quick_pickling()
+    gc.disable()  # values here are trees; collecting them took a sixth of the time
+    place = Place(shared)
+    with contextlib.suppress(EOFError, BrokenPipeError, ConnectionResetError):
+        while True:
+            place.idle()
+            order = pipe.recv()
+            if order is None:
+                return
+            _Reading(pipe, place, terms, order).run()
+            gc.collect(0)
+
+
+def _limit_memory(most: int) -> None:
+    if sys.platform == "win32":
+        return
+    import resource
+
+    _, hard = resource.getrlimit(resource.RLIMIT_AS)
+    with contextlib.suppress(ValueError, OSError):
+        resource.setrlimit(resource.RLIMIT_AS, (most, hard))
+
+
+class _Reading:
+    """The reading of one file."""
+
+    def __init__(self, pipe: Connection, place: Place, terms: Terms, order: Order) -> None:
+        self._pipe = pipe
+        self._place = place
+        self._terms = terms
+        self._order = order
+        self._to_come = order.received
+
+    def run(self) -> None:
+        reason: Message | None = None
+        members = False
+        self._place.at(self._order.number, -1, -1)
+        try:
+            for number, leaf in enumerate(self._leaves()):
+                members = members or bool(leaf.member)
+                self._leaf(number, leaf)
+                self._place.at(self._order.number, number + 1, -1)
+        except FileNotFoundError:
+            reason = GONE
+        except Unreadable as why:
+            reason = why.reason
+        except MemoryError:
+            reason = TOO_MUCH_MEMORY
+        except DAMAGED as why:
+            reason = message("The file is damaged ({why}).", why=str(why))
+        except OSError as why:
+            reason = message("It cannot be read ({why}).", why=why.strerror or str(why))
+        self._send(lambda: FileEnds(self._order.number, reason, members))
+
+    def _leaves(self) -> Iterator[Leaf | NotRead]:
+        source = self._order.source
+        if isinstance(source, File):
+            return leaves_of(source, self._terms.limits)
+        return iter((Leaf("", source.size, partial(stored_bytes, source.folder, source.sha256)),))
+
+    def _send(self, made: Callable[[], Told]) -> None:
+        """Send a message, unless it arrived before an earlier child ended."""
+        if self._to_come:
+            self._to_come -= 1
+            return
+        self._pipe.send(made())
+
+    def _mine(self, number: int) -> bool:
+        return not self._order.shared or (number + self._terms.which) % 2 == 0
+
+    def _leaf(self, number: int, leaf: Leaf | NotRead) -> None:
+        mine = self._mine(number)
+        if isinstance(leaf, NotRead):
+            if mine:
+                self._send(lambda: LeafSkipped(number, leaf.member, leaf.reason))
+            return
+        large = self._order.shared and (leaf.size or 0) >= _SHARED_FROM
+        if not mine and not large:
+            return
+        self._place.at(self._order.number, number, -1)
+        if (number, -1) in self._order.broken_off:
+            self._skip(number, leaf, TOO_SLOW_TO_OPEN, mine=mine)
+            return
+        try:
+            self._opened(number, leaf, mine=mine, large=large)
+        except Unreadable as why:
+            self._skip(number, leaf, why.reason, mine=mine)
+        except DAMAGED as why:
+            reason = message("The file is damaged ({why}).", why=str(why))
+            self._skip(number, leaf, reason, mine=mine)
+        except MemoryError:
+            self._skip(number, leaf, TOO_MUCH_MEMORY, mine=mine)
+
+    def _skip(self, number: int, leaf: Leaf, reason: Message, *, mine: bool) -> None:
+        if mine:
+            self._send(lambda: LeafSkipped(number, leaf.member, reason))
+
+    def _opened(self, number: int, leaf: Leaf, *, mine: bool, large: bool) -> None:
+        with leaf.opened() as stream:
+            head = stream.read(HEAD)
+        name = self._name(leaf)
+        if not head:
+            raise Unreadable(EMPTY)
+        kind = format_of(head, Source(name, leaf.opened).suffix)
+        if kind is None:
+            raise Unreadable(UNKNOWN)
+        striped = large and kind.many
+        if not mine and not striped:
+            return
+        with _held(leaf) as (opened, sha256, size):
+            known = bytes.fromhex(sha256) in self._terms.known
+            if mine:
+                self._begin(number, leaf, opened, sha256, size, known=known, striped=striped)
+            if known:
+                self._send(lambda: LeafEnds(number, None))
+                return
+            source = Source(name, opened, size, self._terms.limits, dict(self._terms.mapping))
+            self._records(number, kind, source, mine=mine, striped=striped)
+
+    def _name(self, leaf: Leaf) -> str:
+        source = self._order.source
+        return f"{source.name}!{leaf.member}" if leaf.member else source.name
+
+    def _begin(
+        self,
+        number: int,
+        leaf: Leaf,
+        opened: Callable[[], BinaryIO],
+        sha256: str,
+        size: int,
+        *,
+        known: bool,
+        striped: bool,
+    ) -> None:
+        source = self._order.source
+        keeps = not known and isinstance(source, File)
+        small = size <= _SMALL_ENOUGH
+        compressor = Compressor()
+
+        def begins() -> LeafBegins:
+            chunks: tuple[Chunk, ...] = ()
+            if keeps and small:
+                with opened() as stream:
+                    chunks = tuple(compressor.chunks(stream))
+            changed = _changed_at(source.path) if isinstance(source, File) else None
+            return LeafBegins(
+                number, leaf.member, sha256, size, changed, known, striped, chunks, leaf.odd
+            )
+
+        self._send(begins)
+        if keeps and not small:
+            with opened() as stream:
+                for position, piece in enumerate(iter(partial(stream.read, CHUNK), b"")):
+                    self._place.at(self._order.number, number, -1)
+                    self._send(partial(_more, number, position, compressor, piece))
+
+    def _records(
+        self, number: int, kind: Format, source: Source, *, mine: bool, striped: bool
+    ) -> None:
+        """Read, and send block after block; with stripes every second one is the other's."""
+        reason: Message | None = None
+        turn = 0 if mine else 1
+        ahead = self._pieces(number, kind, source)
+        for count in itertools.count():
+            block, reason, over = _next_block(ahead)
+            if block and (not striped or count % 2 == turn):
+                self._send(partial(self._block, number, block))
+            if over:
+                break
+        self._send(lambda: LeafEnds(number, reason))
+
+    def _pieces(self, number: int, kind: Format, source: Source) -> Iterator[_Numbered]:
+        """Yield each record's dispatches, up to where it ended a child twice."""
+        order = self._order
+        composer = Composer(source.name)
+        self._place.at(order.number, number, 0)
+        if (number, 0) in order.broken_off:
+            raise Unreadable(REST_LEFT)
+        for count, piece in enumerate(kind.read(source)):
+            self._place.at(order.number, number, count)
+            if (number, count) in order.poison:
+                yield count, [Refused(piece.locator, TOO_SLOW)]
+            else:
+                yield count, list(composer.dispatches_of(piece))
+            self._place.at(order.number, number, count + 1)
+            if (number, count + 1) in order.broken_off:
+                raise Unreadable(REST_LEFT)
+
+    def _block(self, number: int, block: list[_Numbered]) -> Block:
+        items: list[Item] = []
+        for count, ones in block:
+            self._place.at(self._order.number, number, count)
+            items.extend(map(_item, ones))
+        return Block(number, tuple(items))
+
+
+_Numbered = tuple[int, list[Dispatch]]
+
+
+def _next_block(ahead: Iterator[_Numbered]) -> tuple[list[_Numbered], Message | None, bool]:
+    """Return the next records, why there are no more after them, and whether that is so."""
+    block: list[_Numbered] = []
+    try:
+        for one in islice(ahead, BLOCK):
+            block.append(one)
+    except Unreadable as why:
+        return block, why.reason, True
+    except DAMAGED as why:
+        return block, message("The file is damaged ({why}).", why=str(why)), True
+    except MemoryError:
+        return block, TOO_MUCH_MEMORY, True
+    return block, None, len(block) < BLOCK
+
+
+def _item(one: Dispatch) -> Item:
+    if isinstance(one, (Refused, Listing)):
+        return one
+    try:
+        return found(one)
+    except MemoryError:
+        return Refused(one.locator, TOO_MUCH_MEMORY)
+
+
+def _more(number: int, position: int, compressor: Compressor, piece: bytes) -> MoreChunks:
+    return MoreChunks(number, position, (compressor.chunk(piece),))
+
+
+def _changed_at(path: str) -> str | None:
+    try:
+        at = os.stat(path).st_mtime  # noqa: PTH116 - may be no valid Path
+    except OSError:
+        return None
+    return datetime.fromtimestamp(at, UTC).isoformat(timespec="seconds")
+
+
+@contextlib.contextmanager
+def _held(leaf: Leaf) -> Iterator[tuple[Callable[[], BinaryIO], str, int]]:
+    """Read a leaf once, hash it, and hold it: in memory while small, else in a file.
+
+    What is parsed is what was hashed, whatever happens to the file meanwhile.
+    """
+    digest = hashlib.sha256()
+    size = 0
+    with tempfile.SpooledTemporaryFile(max_size=_HELD) as spool:
+        with leaf.opened() as stream:
+            while piece := stream.read(1 << 20):
+                digest.update(piece)
+                size += len(piece)
+                spool.write(piece)
+        if size <= _HELD:
+            spool.seek(0)
+            content = spool.read()
+            yield partial(io.BytesIO, content), digest.hexdigest(), size
+            return
+        spool.flush()
+
+        def opened() -> BinaryIO:
+            spool.seek(0)
+            return counted(_NotClosed(spool))  # type: ignore[arg-type]
+
+        yield opened, digest.hexdigest(), size
+
+
+class _NotClosed(io.RawIOBase):
+    """Lends a stream out; closing the loan leaves it open."""
+
+    def __init__(self, inner: BinaryIO) -> None:
+        super().__init__()
+        self._inner = inner
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
+        piece = self._inner.read(len(buffer))
+        buffer[: len(piece)] = piece
+        return len(piece)

@@ -1,0 +1,331 @@
+"""The import: files to dispatches in the library, and what became of each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path, PurePosixPath
+
+from desktop_app.importing.child import Terms
+from desktop_app.importing.children import Children
+from desktop_app.importing.limits import LIMITS, Limits
+from desktop_app.importing.records import Refused
+from desktop_app.importing.report import ImportReport, Tally
+from desktop_app.importing.walk import File, PutAside, files_under, shown
+from desktop_app.importing.wire import (
+    Block,
+    FileEnds,
+    LeafBegins,
+    LeafEnds,
+    LeafSkipped,
+    MoreChunks,
+    Stored,
+    Told,
+)
+from desktop_app.jobs import Cancelled, Job
+from desktop_app.library.found import Found
+from desktop_app.library.library import Library
+from desktop_app.library.originals import Original
+from desktop_app.library.runs import ImportEntry, Part, Taking
+from desktop_app.library.taking import Outcome, Taken
+from desktop_app.messages import message
+from desktop_app.model.capture import Listing
+
+COUNTING = "Counting files"
+IMPORTING = "Importing"
+_TOGETHER = 200
+_CHUNK_BYTES = 16 << 20
+_ENTRIES = 500
+
+NO_DISPATCH = message("No dispatch was found in it.")
+
+Seen = Callable[[str, str, Found, Taken], None]
+"""Told of each dispatch as it is taken: path, the original's hash, what was found, what it is."""
+
+
+def import_paths(
+    library: Library,
+    paths: Iterable[Path],
+    job: Job,
+    mapping: Mapping[str, str] | None = None,
+    limits: Limits = LIMITS,
+    seen: Seen | None = None,
+) -> ImportReport:
+    """Take every file under ``paths`` into ``library``; say what became of each.
+
+    ``mapping`` names columns by field. A stop keeps what was done; the report then says that
+    it is not all. Importing the same again adds nothing.
+    """
+    paths = list(paths)
+    report = _Report()
+    try:
+        files = _counted(paths, job, report)
+        source = ", ".join(path.name or str(path) for path in paths)
+        with library.taking(source) as taking:
+            report.run = taking.run
+            loop = _Import(taking, files, job, report, seen)
+            terms = _terms(limits, taking.read_before(), mapping or {})
+            try:
+                loop.read(terms)
+            finally:
+                loop.flush()
+                taking.entries(report.unwritten())
+    except Cancelled:
+        report.cancelled = True
+    return report.value()
+
+
+def _terms(
+    limits: Limits, known: frozenset[bytes], mapping: Mapping[str, str]
+) -> tuple[Terms, Terms]:
+    columns = tuple(sorted(mapping.items()))
+    # A mapping is a wish to have files read anew, in other columns than before.
+    met = frozenset() if mapping else known
+    first, second = (Terms(which, limits, met, columns) for which in (0, 1))
+    return first, second
+
+
+def _counted(paths: list[Path], job: Job, report: _Report) -> list[File]:
+    files = []
+    for one in files_under(paths):
+        if isinstance(one, PutAside):
+            tally = Tally(one.path)
+            tally.notes.append(one.reason)
+            report.add(tally.entry())
+        else:
+            files.append(one)
+        job.report(COUNTING, len(files))
+    return files
+
+
+@dataclass(slots=True)
+class _Report:
+    entries: list[ImportEntry] = field(default_factory=list)
+    cancelled: bool = False
+    run: int | None = None
+    written: int = 0
+
+    def add(self, entry: ImportEntry) -> None:
+        self.entries.append(entry)
+
+    def unwritten(self) -> list[ImportEntry]:
+        """Return the rows that the library has not got yet, once."""
+        fresh = self.entries[self.written :]
+        self.written = len(self.entries)
+        return fresh
+
+    def value(self) -> ImportReport:
+        return ImportReport(tuple(self.entries), self.cancelled, self.run)
+
+
+@dataclass(slots=True)
+class _Leaf:
+    """A leaf that is being taken: its original, what waits for it, its tally."""
+
+    begins: LeafBegins
+    original: Original
+    tally: Tally
+    waiting: list[Part] = field(default_factory=list)
+    stored: bool = False
+
+
+class _Import:
+    """The loop of one import: gathers parts, takes them together, keeps the tallies."""
+
+    def __init__(
+        self,
+        taking: Taking,
+        sources: list[File] | list[Stored],
+        job: Job,
+        report: _Report,
+        seen: Seen | None,
+    ) -> None:
+        self._taking = taking
+        self._sources = sources
+        self._job = job
+        self._report = report
+        self._seen = seen
+        self._parts: list[tuple[Part, _Leaf]] = []
+        self._gathered = 0
+        self._bytes = 0
+        self._leaf: _Leaf | None = None
+        self._ended: list[Tally] = []
+        self._members: list[Tally] = []
+        self._dispatches = 0
+        self._size = max(1, sum(source.size for source in sources))
+        self._size_done = 0
+        self._size_here = 0
+
+    def read(self, terms: tuple[Terms, Terms]) -> None:
+        """Read every source; whatever was taken stays taken, however this ends."""
+        few = len(self._sources) < 2 and self._size < _FOR_ONE
+        with Children(terms[:1] if few else terms, self._job) as children:
+            for number, told in children.read(self._sources):
+                self._hear(number, told)
+                self._tell()
+
+    def _tell(self) -> None:
+        """Report dispatches done, and how many there may be by the share of bytes read."""
+        share = (self._size_done + self._size_here) / self._size
+        total = max(self._dispatches, int(self._dispatches / share)) if share > 0.002 else None
+        self._job.report(IMPORTING, self._dispatches, total)
+
+    def _hear(self, number: int, told: Told) -> None:
+        path = self._path(number)
+        if isinstance(told, LeafBegins):
+            self._begin(number, told)
+        elif isinstance(told, MoreChunks):
+            self._chunks(told)
+        elif isinstance(told, Block):
+            self._block(told)
+        elif isinstance(told, LeafEnds):
+            self._end(told)
+        elif isinstance(told, LeafSkipped):
+            tally = Tally(path, told.member)
+            tally.notes.append(told.reason)
+            self._over(tally)
+        else:
+            self._end_file(number, told)
+
+    def _path(self, number: int) -> str:
+        source = self._sources[number]
+        return shown(source.path) if isinstance(source, File) else source.name
+
+    def _begin(self, number: int, told: LeafBegins) -> None:
+        path, name = self._path(number), self._sources[number].name
+        self._leaf = _Leaf(
+            told,
+            Original(
+                told.sha256,
+                PurePosixPath(told.member or name).name,
+                f"{name}!{told.member}" if told.member else name,
+                told.size,
+                told.modified_at,
+                told.chunks,
+            ),
+            Tally(path, told.member, list(told.odd)),
+        )
+
+    def _chunks(self, told: MoreChunks) -> None:
+        leaf = self._here()
+        original = replace(leaf.original, chunks=told.chunks)
+        self._gather(Part(original, position=told.position), leaf)
+        self._bytes += sum(len(chunk.frame) for chunk in told.chunks)
+        leaf.stored = True
+        self._flush_when_full()
+
+    def _block(self, told: Block) -> None:
+        leaf = self._here()
+        found: list[Found | Listing] = []
+        for item in told.items:
+            if isinstance(item, Refused):
+                leaf.tally.refuse(item.locator, item.reason)
+            else:
+                found.append(item)
+        if found:
+            self._gather(Part(self._original_of(leaf), tuple(found)), leaf)
+            self._dispatches += len(found)
+        self._flush_when_full()
+
+    def _original_of(self, leaf: _Leaf) -> Original:
+        """Return the leaf's original, its chunks only with its first part."""
+        if leaf.stored:
+            return replace(leaf.original, chunks=())
+        leaf.stored = True
+        self._bytes += sum(len(chunk.frame) for chunk in leaf.original.chunks)
+        return leaf.original
+
+    def _gather(self, part: Part, leaf: _Leaf) -> None:
+        self._parts.append((part, leaf))
+        self._gathered += max(1, len(part.found))
+
+    def _flush_when_full(self) -> None:
+        if self._gathered >= _TOGETHER or self._bytes > _CHUNK_BYTES:
+            self.flush()
+
+    def _end(self, told: LeafEnds) -> None:
+        leaf = self._here()
+        self._leaf = None
+        if leaf.begins.known:
+            self._know(leaf)
+        elif told.reason is not None:
+            leaf.tally.notes.append(told.reason)
+        elif leaf.stored:
+            self._gather(Part(replace(leaf.original, chunks=()), last=True), leaf)
+        elif not leaf.tally.anything:
+            leaf.tally.notes.append(NO_DISPATCH)
+        self._over(leaf.tally)
+
+    def _know(self, leaf: _Leaf) -> None:
+        """Count the dispatches of an original that was read whole before: all duplicates."""
+        known = self._taking.known(leaf.begins.sha256)
+        count = self._taking.captures_in(known[0]) if known else 0
+        leaf.tally.took([Outcome.DUPLICATE] * max(1, count))
+        self._dispatches += count
+
+    def _over(self, tally: Tally) -> None:
+        """Note that a leaf is done; its row is written once its last part is taken."""
+        self._ended.append(tally)
+        self._members.append(tally)
+        if not self._parts:
+            self._write_entries()
+        elif len(self._ended) > _TOGETHER:
+            self.flush()
+
+    def _end_file(self, number: int, told: FileEnds) -> None:
+        path = self._path(number)
+        if told.reason is not None or not self._members:
+            tally = Tally(path)
+            tally.notes.append(told.reason or NO_DISPATCH)
+            self._over(tally)
+        elif told.members:
+            self._ended.append(_Container(path, list(self._members)))
+        self._members = []
+        self._size_done += self._sources[number].size
+
+    def _here(self) -> _Leaf:
+        if self._leaf is None:
+            raise AssertionError("a child sends blocks only inside a leaf")
+        return self._leaf
+
+    def flush(self) -> None:
+        """Take what was gathered, in one transaction, and write the rows that are complete."""
+        parts, self._parts, self._gathered, self._bytes = self._parts, [], 0, 0
+        if parts:
+            taken = self._taking.parts([part for part, _ in parts])
+            for (part, leaf), outcomes in zip(parts, taken, strict=True):
+                leaf.tally.took(one.outcome for one in outcomes)
+                leaf.tally.took(Outcome.NEW for one in part.found if isinstance(one, Listing))
+                self._show(part, leaf, outcomes)
+        self._write_entries()
+
+    def _show(self, part: Part, leaf: _Leaf, outcomes: list[Taken]) -> None:
+        if self._seen is None:
+            return
+        found = [one for one in part.found if isinstance(one, Found)]
+        for one, taken in zip(found, outcomes, strict=True):
+            self._seen(leaf.original.path, leaf.original.sha256, one, taken)
+
+    def _write_entries(self) -> None:
+        for tally in self._ended:
+            self._report.add(tally.entry())
+        self._ended = []
+        if len(self._report.entries) - self._report.written >= _ENTRIES:
+            self._taking.entries(self._report.unwritten())
+
+
+_FOR_ONE = 64 << 10  # bytes; below that a second child costs more than it saves
+
+
+class _Container(Tally):
+    """The row of an archive: its members' rows count, its own says what they came to."""
+
+    def __init__(self, path: str, members: list[Tally]) -> None:
+        super().__init__(path)
+        self._held = members
+
+    def entry(self) -> ImportEntry:
+        outcomes = {member.entry().outcome for member in self._held}
+        best = next(outcome for outcome in Outcome if outcome in outcomes)
+        said = message("an archive of {count} members", count=len(self._held))
+        return ImportEntry(self.path, "", best, str(said))
