@@ -3,16 +3,26 @@
 from __future__ import annotations
 
 import argparse
+import re
 import sys
 from collections.abc import Sequence
 
 from desktop_app import __version__
-from desktop_app.cli import importing, reading
+from desktop_app.cli import counting, exporting, importing, keeping, reading, searching
 from desktop_app.cli.command import Command
+from desktop_app.cli.console import MINUS
 from desktop_app.errors import UserError
-from desktop_app.messages import ENGLISH
+from desktop_app.jobs import Cancelled
+from desktop_app.messages import ENGLISH, message
 
-COMMANDS: tuple[Command, ...] = (*importing.COMMANDS, *reading.COMMANDS)
+COMMANDS: tuple[Command, ...] = (
+    *importing.COMMANDS,
+    *searching.COMMANDS,
+    *counting.COMMANDS,
+    *exporting.COMMANDS,
+    *keeping.COMMANDS,
+    *reading.COMMANDS,
+)
 """Every command, in the order of the help; a new one adds its file and a line here."""
 
 
@@ -20,7 +30,7 @@ def run(arguments: Sequence[str]) -> int:
     """Carry out one command; return 0 done, 1 the user can mend it, 2 wrong usage."""
     parser = _parser()
     try:
-        chosen = parser.parse_args(arguments)
+        chosen = parser.parse_args([_not_an_option(one) for one in arguments])
     except SystemExit as stop:  # argparse has said what is wrong, or printed its help
         return int(stop.code or 0)
     if "carry_out" not in chosen:
@@ -32,9 +42,24 @@ def run(arguments: Sequence[str]) -> int:
         if error.hint:
             print(ENGLISH.say(error.hint), file=sys.stderr)
         return 1
+    except (Cancelled, KeyboardInterrupt):
+        print(ENGLISH.say(message("Stopped. What was done before stands.")), file=sys.stderr)
+        return 1
     except BrokenPipeError:  # whoever reads our output has had enough
         return 0
     return done
+
+
+def names() -> frozenset[str]:
+    """Return the names of all commands: whatever else is said opens the window."""
+    return frozenset(command.name for command in COMMANDS)
+
+
+def _not_an_option(argument: str) -> str:
+    """Keep a query's ``-word`` from being taken for an option; ours have two dashes, or -o, -h."""
+    if re.match(r"-[^-]", argument) and argument not in ("-o", "-h"):
+        return MINUS + argument[1:]
+    return argument
 
 
 def _parser() -> argparse.ArgumentParser:

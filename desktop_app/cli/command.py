@@ -12,7 +12,7 @@ from desktop_app.library.library import MARK, SUFFIX, Library
 from desktop_app.messages import message
 from desktop_app.paths import Paths
 
-OWN_LIBRARY = "Archive"
+OWN_LIBRARY = "My archive"
 
 
 @dataclass(frozen=True, slots=True)

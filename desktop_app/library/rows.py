@@ -70,8 +70,9 @@ def _row(row: tuple[object, ...]) -> ArticleRow:
 def article(connection: sqlite3.Connection, number: int, version: int | None) -> Article:
     """Return one article with ``version``, or its reading version; `UserError` if it is gone."""
     row = connection.execute(
-        "SELECT published_from, dateline_date, second_title, reading_version FROM article"
-        " WHERE id = ?",
+        "SELECT published_from, dateline_date, dateline_place, second_title, reading_version,"
+        " latest_version"
+        " FROM article WHERE id = ?",
         (number,),
     ).fetchone()
     if row is None:
@@ -79,7 +80,7 @@ def article(connection: sqlite3.Connection, number: int, version: int | None) ->
             message("This dispatch is no longer in the library."),
             message("It was deleted, or its import was undone."),
         )
-    published_from, dateline_date, second_title, reading_version = row
+    published_from, dateline_date, place, second_title, reading_version, latest_version = row
     versions = _versions(connection, number)
     shown = next((v for v in versions if v.id == (version or reading_version)), None)
     return Article(
@@ -92,6 +93,9 @@ def article(connection: sqlite3.Connection, number: int, version: int | None) ->
         versions=versions,
         captures=_captures(connection, number),
         mentions=_mentions(connection, number),
+        dateline_date=dateline_date or "",
+        dateline_place=place or "",
+        latest_version=latest_version,
     )
 
 

@@ -79,7 +79,8 @@ class Article:
     """A dispatch with one of its versions, what was read from it, and its provenance.
 
     Spans of ``events`` are code points of ``version.text``; ``version`` is None where the
-    archive has only the headline.
+    archive has only the headline. ``dateline_date`` is "2023-09-14", or "--09-14" while its
+    year is not known.
     """
 
     row: ArticleRow
@@ -91,6 +92,9 @@ class Article:
     versions: tuple[VersionRow, ...]
     captures: tuple[CaptureRow, ...]
     mentions: tuple[MentionRow, ...]
+    dateline_date: str = ""
+    dateline_place: str = ""
+    latest_version: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,20 +5,10 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from desktop_app.library.found import found
-from desktop_app.library.originals import Compressor, Original
-from desktop_app.model.participant import Event, EventKind, Happened, Participant, Reading, Role
+from desktop_app.model.participant import EventKind, Role
 from desktop_app.query.grammar import parse
 from tests.conftest import capture_of, take
-
-
-def person(name, title="", side=None, role=Role.PRESENT, certainty=0.99):
-    return Participant(name, title, side, role, (), certainty, "made up")
-
-
-def reading(*participants, kind=EventKind.TALKS, place=None, happened=None):
-    return Reading("made up", (Event(kind, "made up", happened, place, None, (), participants),))
-
+from tests.made_up.read import person, reading, take_read
 
 MADE_UP = [
     (
@@ -28,7 +18,7 @@ MADE_UP = [
             person("Kim Jol Min", "vice-minister", "DPRK"),
             person("Boris Zimin", "ambassador", "Russia", certainty=0.4),
             place="Sinuiju",
-            happened=Happened(date(2023, 9, 13), date(2023, 9, 13), "yesterday"),
+            happened=date(2023, 9, 13),
         ),
     ),
     (
@@ -59,17 +49,7 @@ MADE_UP = [
 
 @pytest.fixture
 def filled(library):
-    content = b"made up"
-    original = Original("0" * 64, "made-up", "made-up", 7, None, (Compressor().chunk(content),))
-    with library.taking("made up") as taking:
-        number = taking.original(original)
-        for place, (capture, read) in enumerate(MADE_UP):
-            made = replace(capture, locator=str(place))
-            if read is None:
-                made = replace(made, text="", dateline=None)
-            ready = found(made)
-            taking.take(number, [ready if read is None else replace(ready, reading=read)])
-        taking.read_whole(number)
+    take_read(library, "made up", MADE_UP)
     return library
 
 

@@ -1,0 +1,72 @@
+"""Counts of what a query finds, by day, week, month, year or by what the dispatches say."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from desktop_app.errors import UserError
+from desktop_app.jobs import Job
+from desktop_app.library.facets import FIELDS
+from desktop_app.library.library import Library
+from desktop_app.messages import message
+from desktop_app.query.query import Query
+from desktop_app.query.result import DayCounts
+
+_ALL = 10**9
+
+
+def _week(day: date) -> str:
+    year, week, _ = day.isocalendar()
+    return f"{year:04}-W{week:02}"
+
+
+PERIODS: dict[str, Callable[[date], str]] = {
+    "day": lambda day: day.isoformat(),
+    "week": _week,
+    "month": lambda day: day.isoformat()[:7],
+    "year": lambda day: day.isoformat()[:4],
+}
+"""The periods that days are counted by, and how each is called."""
+
+BY = (*PERIODS, *(field for field in FIELDS if field not in PERIODS))
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many of ``total`` dispatches fall to each value of ``by``.
+
+    By a period, the counts and ``undated`` add up to ``total``. By people, roles and sides
+    they need not: a dispatch has several.
+    """
+
+    query: Query
+    by: str
+    total: int
+    counts: Mapping[str, int]
+    undated: int = 0
+
+
+def count(library: Library, query: Query, by: str, job: Job) -> Counts:
+    """Count what ``query`` finds; periods in their order, all else most frequent first."""
+    if by not in BY:
+        raise UserError(
+            message("Dispatches cannot be counted by “{by}”.", by=by),
+            message("There are: {known}.", known=BY),
+        )
+    result = library.find(query, job)
+    if by in PERIODS:
+        return Counts(query, by, len(result), by_period(result.by_day, by), result.undated)
+    lines = library.facet(result, by, job, most=_ALL)
+    return Counts(query, by, len(result), {line.value: line.count for line in lines})
+
+
+def by_period(days: DayCounts, period: str) -> dict[str, int]:
+    """Add up ``days`` by week, month or year; periods without any are left out."""
+    name = PERIODS[period]
+    counts: Counter[str] = Counter()
+    for day, number in days.items():
+        counts[name(day)] += number
+    return dict(counts)
