@@ -150,7 +150,7 @@ class _Reader:
         sentence: Sentence,
     ) -> None:
         name = pattern("name.honorific").sub("", item.name.text)
-        # Runs of spaces inside a name are rare enough to be found again from its end.
+        # An honorific stands in the token, but not in the name.
         name_start = self.text.find(name.split(" ")[0], item.name.start, item.name.end)
         key = name_key(name)
         if self._is_dead(key) or not self._is_person(item, name, listed="inverted" in rule):

@@ -20,6 +20,7 @@ from desktop_app.reading.titles import (
     written,
 )
 from desktop_app.reading.tokens import Kind, Token
+from desktop_app.reading.verbs import verb_words
 
 
 @dataclass(slots=True)
@@ -84,7 +85,7 @@ def read_items(tokens: Sequence[Token]) -> list[Item]:
         tokens = tokens[:-1]
     for chunk in _chunks(tokens):
         reader.take(chunk)
-    reader.close()
+    reader.close(final=True)
     return reader.items
 
 
@@ -180,6 +181,7 @@ class _Reader:
         self._forward: tuple[int, int] | None = None  # a plural title that stood before
         self._group_since = False
         self._included = False
+        self._closed = False  # "A, B and C": the list under the forward title is complete
 
     def take(self, chunk: _Chunk) -> None:
         if chunk.joint == "incl":
@@ -195,8 +197,8 @@ class _Reader:
         self._last = person
         self._group_since = False
 
-    def close(self) -> None:
-        self._attach(self._pending)
+    def close(self, *, final: bool = False) -> None:
+        self._attach(self._pending, final=final)
         self._pending = []
 
     def _add_phrase(self, chunk: _Chunk) -> None:
@@ -206,11 +208,20 @@ class _Reader:
         open_phrase = self._pending[-1] if self._pending else None
         if chunk.joint in ("incl", "led"):
             head = Head.NONE if head is Head.PEOPLE and chunk.joint == "incl" else head
-        if head is Head.NONE and chunk.words[0].low in word_class("tails") and chunk.name is None:
-            self._pending.append(_Phrase(";", list(chunk.words), Head.NONE))
+        if head is Head.NONE and chunk.name is None and _is_tail(chunk.words[0]):
+            self._pending.append(_Phrase("tail", list(chunk.words), Head.NONE))
             return
-        if head is Head.NONE and open_phrase is not None and not _is_adjective(open_phrase):
+        if head is Head.NONE and open_phrase is not None and open_phrase.joint != "tail":
             open_phrase.words += chunk.words
+            return
+        if (
+            head not in (Head.NONE, Head.ONE)
+            and open_phrase is not None
+            and _is_adjective(open_phrase)
+        ) or (head is Head.ONE and chunk.name is None and open_phrase and _is_adjective(open_phrase)):
+            # senior party, state and army officials; economic and commercial councilor
+            open_phrase.words += chunk.words
+            open_phrase.head = head
             return
         self._pending.append(_Phrase(chunk.joint, list(chunk.words), head))
 
@@ -251,16 +262,19 @@ class _Reader:
             return len(self._chain) < 2 and (self._last is None or _is_capital(earlier))
         return False
 
-    def _attach(self, phrases: list[_Phrase]) -> None:
+    def _attach(self, phrases: list[_Phrase], *, final: bool = False) -> None:
         """Give what follows the last name to it, or to those without a title, or to a group."""
         first = True
         for phrase in phrases:
+            last_phrase = final and phrase is phrases[-1]
             if self._extends_title(phrase, first):
                 self._extend(phrase)
             elif phrase.head is Head.OFFICES and first and len(self._chain) > 1:
                 for person in self._chain:
                     person.after, person.shared = phrase.stretch, True
-                self._shared_now = True
+            elif last_phrase and first and self._shares_people(phrase):
+                for person in self._chain:
+                    person.after, person.shared = phrase.stretch, True
             elif phrase.head is not Head.NONE:
                 self.items.append(Unnamed(phrase.words, phrase.joint, phrase.joint == "led"))
                 self._group_since = True
@@ -269,6 +283,16 @@ class _Reader:
             self._chain = []
             if not self._included:
                 self._forward = None
+
+    def _shares_people(self, phrase: _Phrase) -> bool:
+        """Say whether "A, B and C, leading officials of …" ends the list: a title of each."""
+        return (
+            phrase.head is Head.PEOPLE
+            and len(self._chain) > 1
+            and "&" in self._chain[-1].joint
+            and phrase.joint == ","
+            and any(word.low == "of" for word in phrase.words)
+        )
 
     def _extends_title(self, phrase: _Phrase, first: bool) -> bool:
         last = self._last
@@ -286,13 +310,15 @@ class _Reader:
             phrase.head is Head.NONE
             and last.after is not None
             and not first
-            and phrase.words[0].low not in word_class("tails")
+            and not _is_tail(phrase.words[0])
         )
 
     def _extend(self, phrase: _Phrase) -> None:
         last = self._last
         if last is None:
             return
+        if self._included and last.shared and last.before is not None:
+            last.before, last.shared = None, False  # its own title is better than the group's
         sharing = [
             p for p in self.items if isinstance(p, Named) and p.after and p.after == last.after
         ]
@@ -305,13 +331,17 @@ class _Reader:
             person.before = own.stretch
             person.shared = own.head is not Head.ONE
             self._forward = own.stretch if own.head is not Head.ONE else None
-            self._included = False
+            self._included = self._closed = False
             self._chain = []
             return
         if own is not None and self._last is not None and ";" in chunk.joint:
             self._forward = None
         if self._forward is not None and (self._last is None or not self._group_since):
-            person.before, person.shared = self._forward, True
+            if self._closed and "&" in chunk.joint:
+                self._forward = None
+            else:
+                person.before, person.shared = self._forward, True
+                self._closed = "&" in chunk.joint
         if (chunk.joint not in ("led",) and (self._chain or not self._forward)) or self._included:
             self._chain.append(person)
 
@@ -323,8 +353,8 @@ class _Reader:
         stretch = (rest[0].start, rest[-1].end)
         if low == "of" and person.before and not person.shared and len(rest) > 1:
             person.after = stretch
-        elif low == "as" and head_of(rest[1:]) is Head.ONE:
-            person.after = (rest[1].start, rest[-1].end)
+        elif low in ("as", "upon", "on", "over") and _post(rest) is not None:
+            person.after = _post(rest)
         elif low == "who" and len(rest) > 2 and rest[1].low in ("is", "was", "doubles"):
             if head_of(rest[2:]) is Head.ONE or rest[1].low == "doubles":
                 person.after = stretch
@@ -334,12 +364,28 @@ class _Reader:
             person.rest = tuple(rest)
 
 
+def _post(rest: list[Token]) -> tuple[int, int] | None:
+    """Return the post in "as head of …" and "upon his election as president"."""
+    for at, token in enumerate(rest[:4]):
+        if token.low == "as" and head_of(rest[at + 1 :]) is Head.ONE:
+            return rest[at + 1].start, rest[-1].end
+    return None
+
+
+def _is_tail(word: Token) -> bool:
+    """Say whether a chunk that begins so tells when, where or what they did."""
+    return word.low in word_class("tails") or (not word.capital and word.low in verb_words())
+
+
 def _is_adjective(phrase: _Phrase) -> bool:
-    """Say whether a phrase is but capital words without a head: Military, Naval and Air …"""
+    """Say whether a phrase is but a few words without a head: Military, Naval and Air …"""
     return (
         phrase.head is Head.NONE
-        and len(phrase.words) <= 2
-        and all(word.capital for word in phrase.words)
+        and len(phrase.words) <= 3
+        and not any(
+            word.low in word_class("prepositions") or word.kind is Kind.NAME or word.low[0].isdigit()
+            for word in phrase.words
+        )
     )
 
 

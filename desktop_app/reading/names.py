@@ -172,6 +172,8 @@ def _class_of(text: str) -> str:
         return "O"
     if _INITIAL.fullmatch(text):
         return "I"
+    if len(text) == 1:
+        return "O"
     if low in lists.geographic or low in lists.places:
         return "G"
     if len(text) > 1 and text.isupper():

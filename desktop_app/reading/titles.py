@@ -56,6 +56,8 @@ def head_noun(words: Sequence[Token]) -> Token | None:
     if not phrase:
         return None
     last = phrase[-1]
+    if last.low in _BODIES and last.capital and len(phrase) > 1:
+        return None  # the Workers' Party, the Ghanaian Delegation's Group
     if _known(last.low):
         return last
     part = last.low.rsplit("-", 1)[-1]
@@ -66,6 +68,7 @@ def head_noun(words: Sequence[Token]) -> Token | None:
     return None
 
 
+_BODIES = frozenset("party group delegation mission team suite".split())
 _RANKS = frozenset(["gen", "lieut", "lt", "col", "maj", "capt", "sen", "adm"])
 
 

@@ -48,13 +48,14 @@ def verbs() -> tuple[Verb, ...]:
 
 def verbs_of(words: AbstractSet[str]) -> list[Verb]:
     """Return the verbs that may stand in a sentence of these words."""
-    if words.isdisjoint(_all_words()):
+    if words.isdisjoint(verb_words()):
         return []
     return [verb for verb in verbs() if not words.isdisjoint(verb.words)]
 
 
 @cache
-def _all_words() -> frozenset[str]:
+def verb_words() -> frozenset[str]:
+    """Return every word that opens a verb."""
     return frozenset().union(*(verb.words for verb in verbs()))
 
 
