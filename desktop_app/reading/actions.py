@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from itertools import islice
 
 from desktop_app.model.participant import Role
-from desktop_app.reading.clauses import objects, subjects
+from desktop_app.reading.clauses import Subject, objects, subject
 from desktop_app.reading.items import Item, Named
 from desktop_app.reading.patterns import pattern
+from desktop_app.reading.titles import Head, head_of
+from desktop_app.reading.tokens import tokenize
 from desktop_app.reading.verbs import Verb, verbs_of
 
 _R = Role
@@ -17,32 +20,46 @@ _R = Role
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """Persons in one role, what said so, and where."""
+    """Persons in one role, what said so, and where; ``post`` is an appointee's office."""
 
     role: Role
     items: tuple[Item, ...]
     trigger: tuple[int, int]
     rule: str
-    office: bool = False  # the appointee's new post stands behind
+    post: tuple[int, int] | None = None
+    pronoun: bool = False
+    office: str = ""
+
+
+# These happen to one person after the other in one sentence.
+_IN_TURN = frozenset((_R.APPOINTED, _R.DISMISSED, _R.PERFORMER))
 
 
 def find_acts(text: str, start: int, end: int, words: AbstractSet[str]) -> list[Act]:
     """Read what the persons of ``text[start:end]``, a sentence of ``words``, are said to do."""
     acts: list[Act] = []
-    for verb in verbs_of(words):
-        match = verb.pattern.search(text, start, end)
-        if match is not None:
-            acts += _act(text, start, end, verb, match)
+    turns: list[tuple[int, int, Verb, re.Match[str]]] = []
+    for order, verb in enumerate(verbs_of(words)):
+        for match in islice(verb.pattern.finditer(text, start, end), 12):
+            if verb.subject in _IN_TURN:
+                turns.append((match.start(), order, verb, match))
+                continue
+            found = _act(text, (start, end), subject(text, start, match.start()), verb, match)
+            if found:
+                acts += found
+                break
+    acts += _in_turn(text, start, end, turns)
     return _foremost(acts) + _beside(text, start, end)
 
 
-def _act(text: str, start: int, end: int, verb: Verb, match: re.Match[str]) -> list[Act]:
-    persons = subjects(text, start, match.start())
-    if not persons:
+def _act(
+    text: str, sentence: tuple[int, int], who: Subject, verb: Verb, match: re.Match[str]
+) -> list[Act]:
+    if not who:
         return []
-    trigger = match.span()
-    found: list[Act] = []
-    found.append(Act(verb.subject, tuple(persons), trigger, verb.rule))
+    trigger, end = match.span(), sentence[1]
+    post = _post(text, trigger[1], end) if verb.subject in _IN_TURN else None
+    found = [Act(verb.subject, who.items, trigger, verb.rule, post, who.pronoun, who.office)]
     if verb.object is not None:
         others = objects(text, match.end(), end)
         if others:
@@ -52,6 +69,33 @@ def _act(text: str, start: int, end: int, verb: Verb, match: re.Match[str]) -> l
             rule = f"{verb.rule}: {key}"
             found += _first_after(pattern(f"act.{key}"), text, start, end, role, rule)
     return found
+
+
+def _in_turn(
+    text: str, start: int, end: int, turns: list[tuple[int, int, Verb, re.Match[str]]]
+) -> list[Act]:
+    """Read "A was recalled … and B was elected …", each with the person nearest before it."""
+    acts: list[Act] = []
+    at = start
+    for place, _, verb, match in sorted(turns, key=lambda turn: turn[:2]):
+        if place < at:
+            continue
+        who = subject(text, at, place)
+        if not who:
+            for joint in pattern("act.joint").finditer(text, at, place):
+                who = subject(text, joint.end(), place)
+                if who:
+                    break
+        acts += _act(text, (start, end), who, verb, match)
+        at = match.end()
+    return acts
+
+
+def _post(text: str, start: int, end: int) -> tuple[int, int] | None:
+    found = pattern("act.post").match(text, start, end)
+    if found is None or head_of(tokenize(found["post"])) is not Head.ONE:
+        return None
+    return found.span("post")
 
 
 def _first_after(
@@ -74,10 +118,9 @@ def _foremost(acts: list[Act]) -> list[Act]:
     main = [act for act in acts if act.trigger[0] == place or ":" in act.rule]
     rule = next((act.rule for act in main if ":" not in act.rule), "")
     kept = [act for act in main if act.rule.split(":")[0] == rule]
-    persons = {id(item) for act in kept for item in act.items}
     for act in acts:
         speaks = act.role in (_R.SPEAKER, _R.SIGNATORY) and act.rule not in ("said in", rule)
-        if speaks and not any(id(item) in persons for item in act.items):
+        if speaks or (act.role in _IN_TURN and act not in kept):
             kept.append(act)
     return kept
 
@@ -106,8 +149,3 @@ def _beside(text: str, start: int, end: int) -> list[Act]:
         if persons:
             acts.append(Act(_R.PRINCIPAL, (persons[0],), led.span(), "led by"))
     return acts
-
-
-def persons_of(act: Act) -> list[Named]:
-    """Return the named persons of an act."""
-    return [item for item in act.items if isinstance(item, Named)]

@@ -7,6 +7,8 @@ import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from rapidfuzz.distance import OSA
+
 from desktop_app.model.participant import Group, Part, Participant, Role, Span
 
 Stored = Callable[[int, int], tuple[int, int]]
@@ -60,6 +62,9 @@ class Cast:
         row.name = self.fullest(row.name)
         key = name_key(row.name)
         for other in self.rows:
+            if name_key(other.name) == key and other.name.count(" ") < row.name.count(" "):
+                other.name = row.name  # Jong Jinsong is Jong Jin Song
+        for other in self.rows:
             if name_key(other.name) == key and other.role is row.role:
                 if row.title and not other.title:
                     other.title, other.titles_at = row.title, row.titles_at
@@ -73,11 +78,24 @@ class Cast:
         words = name.casefold().split()
         for row in self.rows:
             if name_key(row.name) == key:
-                return row.name
+                return max(row.name, name, key=lambda spelling: spelling.count(" "))
             others = row.name.casefold().split()
             if len(words) < len(others) and (words == others[-len(words) :] or words == others[:1]):
                 return row.name
+            if len(others) == len(words) > 1 and others[0] == words[0] and _misspelt(key, row.name):
+                return row.name
         return name
+
+    def of(self, name: str) -> Row | None:
+        """Return the first row of a person."""
+        key = name_key(self.fullest(name))
+        return next((row for row in self.rows if name_key(row.name) == key), None)
+
+    def called(self, office: str) -> Row | None:
+        """Return the one person whose title says all that ``office`` says, if there is one."""
+        said = _content(office)
+        fitting = {name_key(row.name): row for row in self.rows if said <= _content(row.title)}
+        return next(iter(fitting.values())) if len(fitting) == 1 and said else None
 
     def settle(self) -> None:
         """Give every row of a person the fullest title and the side that the text gives."""
@@ -94,6 +112,19 @@ class Cast:
             if key in titles:
                 row.title, row.titles_at = titles[key].title, titles[key].titles_at
             row.side = row.side or sides.get(key)
+
+
+def _misspelt(key: str, name: str) -> bool:
+    """Say whether a long foreign name is but spelt in two ways: Chanyalath, Chanyarath."""
+    return len(key) > 12 and OSA.distance(key, name_key(name), score_cutoff=2) <= 2
+
+
+def _content(title: str) -> set[str]:
+    words = re.findall(r"[^\W_]+", title.casefold().replace("c.c.", "central committee"))
+    return {word.rstrip("s") for word in words} - _EMPTY
+
+
+_EMPTY = frozenset(["of", "the", "and", "a", "an", "to", "in", "for", "on", "said"])
 
 
 def as_participant(row: Row, stored: Stored, certainty: float) -> Participant:

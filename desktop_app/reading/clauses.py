@@ -2,29 +2,58 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from desktop_app.reading.items import Item, Named, Unnamed, read_items
 from desktop_app.reading.lexicon import lexicon, word_class
 from desktop_app.reading.names import with_names
+from desktop_app.reading.titles import Head, head_of
 from desktop_app.reading.tokens import Kind, Token, tokenize
 
 _RELATIVE = frozenset(("who", "whom", "which", "that", "whose"))
 
 
-def subjects(text: str, start: int, verb: int) -> list[Item]:
-    """Read the persons who are the subject of the verb at ``verb``; [] where it is no person."""
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Who does what the verb says: named persons, a pronoun, or an office alone."""
+
+    items: tuple[Item, ...] = ()
+    pronoun: bool = False
+    office: str = ""
+
+    def __bool__(self) -> bool:
+        return bool(self.items) or self.pronoun or bool(self.office)
+
+
+def subject(text: str, start: int, verb: int) -> Subject:
+    """Read the subject of the verb at ``verb``; an empty one where it is no person."""
     tokens = _clause(with_names(tokenize(text, start, verb)))
-    if not tokens or not any(token.kind is Kind.NAME for token in tokens):
-        return []
+    if not tokens:
+        return Subject()
+    if not any(token.kind is Kind.NAME for token in tokens):
+        return _nameless(text, tokens)
     items = read_items(tokens)
     named = [item for item in items if isinstance(item, Named)]
-    if not named:
-        return []
+    if not named or tokens[-1].low in _RELATIVE or _in_quotes(tokens, named[0]):
+        return Subject()
     first = items[0]
     if isinstance(first, Unnamed) and not named[0].leads and not _includes(first, named[0]):
-        return []
-    if not _reaches(items):
-        return []
-    return items
+        return Subject()
+    return Subject(tuple(items)) if _reaches(items) else Subject()
+
+
+def _nameless(text: str, tokens: list[Token]) -> Subject:
+    """Read "he" and "the Lao president", who was named before."""
+    if tokens[0].low in ("he", "she"):
+        return Subject(pronoun=all(token.low in word_class("light") for token in tokens[1:]))
+    if tokens[0].low in ("the", "its") and len(tokens) <= 24 and head_of(tokens[1:]) is Head.ONE:
+        return Subject(office=text[tokens[1].start : tokens[-1].end])
+    return Subject()
+
+
+def _in_quotes(tokens: list[Token], person: Named) -> bool:
+    marks = [token for token in tokens if token.text in '"“”' and token.start < person.name.start]
+    return len(marks) % 2 == 1
 
 
 def _includes(_: Unnamed, named: Named) -> bool:
@@ -38,10 +67,13 @@ def _reaches(items: list[Item]) -> bool:
         return True
     if any(token.low in _RELATIVE for token in last.rest):
         return False
-    return all(
-        token.low in word_class("light") or token.low[0].isdigit() or token.kind is Kind.SIGN
-        for token in last.rest
-    )
+    bracketed = False
+    for token in last.rest:
+        bracketed = token.text == "(" or (bracketed and token.text != ")")
+        light = token.low in word_class("light") or token.low[0].isdigit()
+        if not (bracketed or light or token.kind is Kind.SIGN):
+            return False
+    return True
 
 
 def _clause(tokens: list[Token]) -> list[Token]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from desktop_app.model.participant import Event, EventKind, Part, Role, Span
@@ -18,6 +19,7 @@ from desktop_app.reading.patterns import pattern
 from desktop_app.reading.preparation import prepare
 from desktop_app.reading.rosters import Roster, find_rosters
 from desktop_app.reading.sides import side_of
+from desktop_app.reading.titles import written
 
 _PLAIN = str.maketrans('.,;:"()', "       ")
 _LEADERS = frozenset(("kimjongil", "kimjongun"))
@@ -26,6 +28,21 @@ _DIED = {
     "kimjongil": date(2011, 12, 17),
     "kimjongsuk": date(1949, 9, 22),
 }
+_SPOKEN = frozenset((EventKind.MEETING, EventKind.REPORT_MEETING))
+_PLAYED = frozenset((EventKind.SPORTS, EventKind.PERFORMANCE))
+_REPORTED = frozenset(
+    (
+        "was appointed",
+        "was dismissed",
+        "was awarded",
+        "made a speech",
+        "took the floor",
+        "signed",
+        "declared open",
+    )
+)
+_ISSUED = frozenset(("issued", "issued by", "gave guidance", "said in", "made a speech", "led by"))
+_COMMENTARY = re.compile(r"commentary|rodong sinmun|minju joson", re.IGNORECASE)
 _MEETINGS = frozenset(
     (
         EventKind.MEETING,
@@ -55,6 +72,8 @@ class _Reader:
         self.lead = " ".join(text[s.start : s.end].strip(" .") for s in self.sentences[:1])
         self.kind, self.kind_from = kind_of(title, self.lead[:700])
         self.cast = Cast()
+        self.he = ""
+        self.review = title.casefold().startswith(("press review", "review of"))
 
     def events(self, stored: Stored) -> list[Event]:
         for sentence in self.sentences:
@@ -79,14 +98,25 @@ class _Reader:
         words = set(plain.split())
         rosters = find_rosters(self.text, sentence.start, sentence.end, words)
         stop = min((r.trigger[0] for r in rosters), default=sentence.end)
+        if self.kind is EventKind.STATEMENT and sentence.paragraph > 0:
+            rosters = [r for r in rosters if not sentence.quoted]
         for roster in rosters:
             if roster.rule.endswith("subject") and self._is_own_act(roster, sentence):
                 stop = sentence.end
                 continue
             self._add_roster(roster, sentence)
-        if stop > sentence.start and not sentence.quoted:
+        if stop > sentence.start:
             for act in find_acts(self.text, sentence.start, stop, words):
-                self._add_act(act, sentence)
+                if not sentence.quoted or self._stands_in_report(act):
+                    self._add_act(act, sentence)
+
+    def _stands_in_report(self, act: Act) -> bool:
+        """Say whether an act is told by the report itself though a speech came before it."""
+        if self.kind in (EventKind.STATEMENT, EventKind.MESSAGE):
+            return False
+        if self.review:
+            return True
+        return act.rule in _REPORTED or (act.rule == "said in" and self.kind in _SPOKEN)
 
     def _is_own_act(self, roster: Roster, sentence: Sentence) -> bool:
         """Say whether "attended" tells what the dispatch is about, not who was there too."""
@@ -117,25 +147,73 @@ class _Reader:
                 self.cast.groups.append(GroupRow(words, side, role, (start, end), trigger))
 
     def _add_act(self, act: Act, sentence: Sentence) -> None:
-        role = act.role
-        if act.rule == "said in":
-            if not self._speaks(act, sentence):
-                return
-            if self.kind is EventKind.STATEMENT or self.kind is EventKind.MESSAGE:
-                role = Role.PRINCIPAL
+        role = self._role_of(act, sentence)
+        if role is None:
+            return
+        if act.pronoun or act.office:
+            self._add_known(act, role, sentence)
+            return
         if role is Role.PRINCIPAL and act.rule != "led by":
-            self._add_groups(act.items, None, role, act.trigger)
+            self._add_groups(_beside_named(act.items), None, role, act.trigger)
         for item in act.items:
             if isinstance(item, Named):
                 if act.rule == "led by" and name_key(item.name.text) in _LEADERS:
                     continue
-                self._add(item, role, None, act.rule, act.trigger, sentence)
+                self._add(item, role, None, act.rule, act.trigger, sentence, act.post)
+        named = [item for item in act.items if isinstance(item, Named)]
+        if named and ":" not in act.rule and act.rule != "led by":
+            self.he = named[0].name.text
+
+    def _role_of(self, act: Act, sentence: Sentence) -> Role | None:
+        """Return the role that an act gives in a dispatch of this kind, None for a topic."""
+        if self.kind is EventKind.STATEMENT and not self._issues(act, sentence):
+            return None
+        if act.role is Role.SPEAKER and self.kind is EventKind.INSPECTION:
+            return None
+        if act.role is Role.PERFORMER and self.kind not in _PLAYED:
+            return None
+        if act.rule == "said in":
+            if not self._speaks(act, sentence):
+                return None
+            if self.kind in (EventKind.STATEMENT, EventKind.MESSAGE):
+                return Role.PRINCIPAL
+        return act.role
+
+    def _add_known(self, act: Act, role: Role, sentence: Sentence) -> None:
+        """Give a role to somebody who is called by pronoun or office and was named before."""
+        if act.rule == "said in" or role is Role.PRINCIPAL:
+            return
+        known = self.cast.called(act.office) if act.office else self.cast.of(self.he)
+        if known is not None:
+            at = act.trigger
+            self.cast.add(
+                replace(
+                    known,
+                    role=role,
+                    rule=f"{act.rule}: known",
+                    trigger=at,
+                    sentence=(sentence.start, sentence.end),
+                )
+            )
+
+    def _acts_already(self, act: Act) -> bool:
+        acting = {name_key(r.name) for r in self.cast.rows if r.role is Role.PRINCIPAL}
+        named = [item for item in act.items if isinstance(item, Named)]
+        return any(name_key(self.cast.fullest(n.name.text)) in acting for n in named)
+
+    def _issues(self, act: Act, sentence: Sentence) -> bool:
+        """Say whether an act is that of a statement's author; others are its topics."""
+        if sentence.paragraph > 0 or _COMMENTARY.search(self.title):
+            return False
+        return act.rule in _ISSUED or act.role is not Role.PRINCIPAL or ":" in act.rule
 
     def _speaks(self, act: Act, sentence: Sentence) -> bool:
         if self.kind in (EventKind.STATEMENT, EventKind.MESSAGE):
             return sentence.paragraph == 0
         if any(isinstance(i, Named) and name_key(i.name.text) in _LEADERS for i in act.items):
             return False
+        if self.kind in _SPOKEN:
+            return not self._acts_already(act)
         if self.kind not in _MEETINGS:
             return False
         return pattern("act.in_speech").search(self.text, sentence.start, sentence.end) is not None
@@ -148,6 +226,7 @@ class _Reader:
         rule: str,
         trigger: tuple[int, int],
         sentence: Sentence,
+        post: tuple[int, int] | None = None,
     ) -> None:
         name = pattern("name.honorific").sub("", item.name.text)
         # An honorific stands in the token, but not in the name.
@@ -156,10 +235,14 @@ class _Reader:
         if self._is_dead(key) or not self._is_person(item, name, listed="inverted" in rule):
             return
         stretches = tuple(item.stretches())
+        title = item.title(self.text)
+        if post is not None:
+            stretches = (*stretches, post)
+            title = "; ".join(filter(None, (title, written(self.text[post[0] : post[1]]))))
         self.cast.add(
             Row(
                 name,
-                item.title(self.text),
+                title,
                 side,
                 role,
                 rule,
@@ -186,3 +269,14 @@ class _Reader:
         if item.before or item.after or words[0] in lexicon().first_names:
             return True
         return self.cast.fullest(name) != name or any(r.name == name for r in self.cast.rows)
+
+
+def _beside_named(items: Sequence[Item]) -> list[Item]:
+    """Keep the groups that act beside a named person, not the delegations that one leads."""
+    kept: list[Item] = []
+    for at, item in enumerate(items):
+        following = items[at + 1] if at + 1 < len(items) else None
+        leads = isinstance(following, Named) and following.leads
+        if isinstance(item, Named) or not leads:
+            kept.append(item)
+    return [item for item in kept if isinstance(item, Named) or len(item.words) < 20]

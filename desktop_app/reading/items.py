@@ -218,7 +218,9 @@ class _Reader:
             head not in (Head.NONE, Head.ONE)
             and open_phrase is not None
             and _is_adjective(open_phrase)
-        ) or (head is Head.ONE and chunk.name is None and open_phrase and _is_adjective(open_phrase)):
+        ) or (
+            head is Head.ONE and chunk.name is None and open_phrase and _is_adjective(open_phrase)
+        ):
             # senior party, state and army officials; economic and commercial councilor
             open_phrase.words += chunk.words
             open_phrase.head = head
@@ -269,10 +271,9 @@ class _Reader:
             last_phrase = final and phrase is phrases[-1]
             if self._extends_title(phrase, first):
                 self._extend(phrase)
-            elif phrase.head is Head.OFFICES and first and len(self._chain) > 1:
-                for person in self._chain:
-                    person.after, person.shared = phrase.stretch, True
-            elif last_phrase and first and self._shares_people(phrase):
+            elif (phrase.head is Head.OFFICES and first and len(self._chain) > 1) or (
+                last_phrase and first and self._shares_people(phrase)
+            ):
                 for person in self._chain:
                     person.after, person.shared = phrase.stretch, True
             elif phrase.head is not Head.NONE:
@@ -383,7 +384,9 @@ def _is_adjective(phrase: _Phrase) -> bool:
         phrase.head is Head.NONE
         and len(phrase.words) <= 3
         and not any(
-            word.low in word_class("prepositions") or word.kind is Kind.NAME or word.low[0].isdigit()
+            word.low in word_class("prepositions")
+            or word.kind is Kind.NAME
+            or word.low[0].isdigit()
             for word in phrase.words
         )
     )

@@ -8,6 +8,8 @@ from functools import lru_cache
 from desktop_app.reading.lexicon import lexicon, word_class
 from desktop_app.reading.tokens import Kind, Token
 
+# No name ends so: Exclusion, Fisheries, Archdiocese.
+_ABSTRACT = ("tion", "sion", "ness", "ship", "ism", "ology", "graphy", "ities", "ences", "diocese")
 _ROMAN = re.compile(r"[IVX]{1,4}|[Ⅰ-Ⅻ]+")
 _INITIAL = re.compile(r"[A-Z]\.")
 
@@ -103,8 +105,20 @@ def _foreign_at(tokens: list[Token], at: int) -> int:
             continue
         break
     if end < len(tokens) and _continues(tokens[end]) and class_of(tokens[end]) in "OA":
+        if _is_surname(tokens, at, end):
+            return end + 1 - at  # John Evans Atta Mills
         return -(end - at)  # Sinphung Farm, Jilin Yuwen Middle School
     return end - at
+
+
+def _is_surname(tokens: list[Token], at: int, end: int) -> bool:
+    """Say whether an ordinary word closes a name that began with a first name."""
+    token = tokens[end]
+    if tokens[at].low not in lexicon().first_names or token.low in word_class("institutions"):
+        return False
+    if class_of(token) != "O" or token.low in lexicon().offices or "'" in token.text:
+        return False
+    return end + 1 == len(tokens) or not _continues(tokens[end + 1])
 
 
 def _may_begin(tokens: list[Token], at: int) -> bool:
@@ -183,6 +197,8 @@ def _class_of(text: str) -> str:
     if low in lists.proper or low in lists.ordinary or low in lists.offices:
         return "O"
     if low in lists.plurals or low in lists.people:
+        return "O"
+    if len(low) > 6 and low.endswith(_ABSTRACT):
         return "O"
     if "-" in text:
         return _class_of_compound(text.split("-"))

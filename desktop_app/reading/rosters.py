@@ -92,6 +92,8 @@ def _role(match: re.Match[str]) -> tuple[Role, str]:
 
 
 def _read_inverted(text: str, start: int, end: int, match: re.Match[str]) -> list[Roster]:
+    if pattern("roster.things").match(text, start + match.end()):
+        return []
     role, name = _role(match)
     side = pattern("roster.side").search(text[start + match.start() : start + match.end()])
     return _lists(

@@ -68,7 +68,7 @@ def head_noun(words: Sequence[Token]) -> Token | None:
     return None
 
 
-_BODIES = frozenset("party group delegation mission team suite".split())
+_BODIES = frozenset(["party", "group", "delegation", "mission", "team", "suite"])
 _RANKS = frozenset(["gen", "lieut", "lt", "col", "maj", "capt", "sen", "adm"])
 
 
