@@ -15,7 +15,7 @@ def address(outlet: str, language: str, day: date, item: int, number: int) -> st
         return _kcna(language, day, item, number)
     if outlet == "Rodong Sinmun":
         return _rodong(language, day, item)
-    return f"http://minju.rep.kp/kp/index.php?made-up={day:%Y%m%d}-{item + 1:02}"
+    return f"http://www.minju.rep.kp/kp/detail/{day:%Y-%m-%d}-{item + 1:03}"
 
 
 def _kcna(language: str, day: date, item: int, number: int) -> str:
