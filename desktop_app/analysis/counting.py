@@ -59,8 +59,12 @@ def count(library: Library, query: Query, by: str, job: Job) -> Counts:
     result = library.find(query, job)
     if by in PERIODS:
         return Counts(query, by, len(result), by_period(result.by_day, by), result.undated)
-    lines = library.facet(result, by, job, most=_ALL)
-    return Counts(query, by, len(result), {line.value: line.count for line in lines})
+    counts: dict[str, int] = {}
+    for line in library.facet(result, by, job, most=_ALL):
+        # Two persons of one name are told apart by what stands for each in a query.
+        name = line.label if line.label not in counts else f"{line.label} ({line.value})"
+        counts[name] = line.count
+    return Counts(query, by, len(result), counts)
 
 
 def by_period(days: DayCounts, period: str) -> dict[str, int]:

@@ -9,6 +9,7 @@ import numpy as np
 
 from desktop_app.library.find import count_days, days_of
 from desktop_app.query.arrays import NO_DAY, Arrays, Codes, Ids, Mask
+from desktop_app.query.conditions.people import BY_ID, EXACTLY
 from desktop_app.query.query import Axis
 from desktop_app.query.result import EPOCH, DayCounts, FacetCount, Result
 
@@ -86,8 +87,21 @@ def _persons(
     first = np.argsort(-counts, kind="stable")[:most]
     chosen = [int(person) for person in first if counts[person]]
     marks = ",".join("?" * len(chosen))
-    names = dict(connection.execute(f"SELECT id, name FROM person WHERE id IN ({marks})", chosen))
-    return tuple(FacetCount(names[p], names[p], int(counts[p])) for p in chosen if p in names)
+    known = {
+        number: (name, uuid if others else None)
+        for number, name, uuid, others in connection.execute(
+            "SELECT id, name, uuid, EXISTS (SELECT 1 FROM person other"
+            f" WHERE other.name = person.name AND other.id <> person.id) FROM person"
+            f" WHERE id IN ({marks})",
+            chosen,
+        )
+    }
+    lines = []
+    for person in chosen:
+        name, uuid = known[person]
+        value = EXACTLY + name if uuid is None else BY_ID + uuid
+        lines.append(FacetCount(value, name, int(counts[person])))
+    return tuple(lines)
 
 
 def _distinct(article: Ids, code: Ids, mask: Mask, size: int) -> Ids:

@@ -217,7 +217,7 @@ _FACTS: tuple[_Table, ...] = (
     (
         "person",
         {"id": int, "uuid": str, "name": str, "name_ko": str, "note": str},
-        ((True, ("uuid",)),),
+        ((True, ("uuid",)), (False, ("name",))),
     ),
     (
         "person_name",

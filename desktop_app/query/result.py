@@ -81,7 +81,10 @@ class Result:
 
 @dataclass(frozen=True, slots=True)
 class FacetCount:
-    """One line of a facet: its value, how it is shown, and its dispatches."""
+    """One line of a facet: its value, how it is shown, and its dispatches.
+
+    ``value`` is what its condition takes, so that a click finds exactly ``count``.
+    """
 
     value: str
     label: str

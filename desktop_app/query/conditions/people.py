@@ -36,6 +36,13 @@ _SAYS_NOT = {
 }
 
 
+EXACTLY, BY_ID = "=", "#"
+"""A person's value that begins so means one person: by the name shown, or by the uuid.
+
+Any other is a name as typed, which may find several persons in all spellings and scripts.
+"""
+
+
 @dataclass(frozen=True, slots=True)
 class Trait:
     """One thing that is so of a participant, or with ``excluded`` is not."""
@@ -56,7 +63,10 @@ class Trait:
 
     def words(self) -> Message:
         says = _SAYS_NOT if self.excluded else _SAYS
-        return message(says[self.about], value=self.value or message("unknown"))
+        value = self.value
+        if self.about is About.PERSON and value[:1] == EXACTLY:
+            value = value[1:]
+        return message(says[self.about], value=value or message("unknown"))
 
     def text(self) -> str:
         if not self.value and self.about is not About.PERSON:
@@ -115,6 +125,10 @@ def someone(role: str | None = None, side: str | None = None) -> Who:
 
 def _person(name: str) -> tuple[str, tuple[object, ...]]:
     """All spellings of a full name; a part of a name, or one no key knows, as it stands."""
+    if name[:1] == EXACTLY and name[1:]:
+        return "p.person IN (SELECT id FROM person WHERE name = ?)", (name[1:],)
+    if name[:1] == BY_ID and name[1:]:
+        return "p.person IN (SELECT id FROM person WHERE uuid = ?)", (name[1:],)
     keys = name_keys(name) or (name,)
     marks = ", ".join("?" * len(keys))
     by_key = f"SELECT person FROM person_name WHERE key IN ({marks})"

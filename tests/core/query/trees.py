@@ -31,8 +31,9 @@ SPECIAL = [
 
 def queries(words=None, names=None):
     """Any query at all; ``words`` and ``names`` make it likely to find something."""
-    text = words or st.sampled_from(SPECIAL) | st.text(max_size=12)
-    named = names or text
+    anything = st.sampled_from(SPECIAL) | st.text(max_size=12)
+    text = anything if words is None else words
+    named = text if names is None else names
     days = st.dates()
     axes = st.sampled_from(Axis)
     parts = st.sampled_from(Part)
