@@ -6,11 +6,14 @@ import argparse
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from desktop_app.errors import UserError
-from desktop_app.library.library import MARK, SUFFIX, Library
 from desktop_app.messages import message
 from desktop_app.paths import Paths
+
+if TYPE_CHECKING:  # numpy and SQL are slow to load; the window is up before
+    from desktop_app.library.library import Library
 
 OWN_LIBRARY = "My archive"
 
@@ -27,6 +30,8 @@ class Command:
 
 def library_path(chosen: argparse.Namespace) -> Path:
     """Return the library's folder: as asked for, else the user's own."""
+    from desktop_app.library.library import MARK, SUFFIX
+
     asked = getattr(chosen, "library", None)
     if asked is None:
         return Paths.of_this_user().libraries / f"{OWN_LIBRARY}{SUFFIX}"
@@ -39,6 +44,8 @@ def library_path(chosen: argparse.Namespace) -> Path:
 
 def open_library(chosen: argparse.Namespace) -> Library:
     """Open the library that was asked for; `UserError` where there is none."""
+    from desktop_app.library.library import MARK, Library
+
     path = library_path(chosen)
     if not (path / MARK).exists():
         raise UserError(
@@ -50,6 +57,8 @@ def open_library(chosen: argparse.Namespace) -> Library:
 
 def open_or_make_library(chosen: argparse.Namespace) -> Library:
     """Open the library that was asked for to write in, made where there is none."""
+    from desktop_app.library.library import MARK, Library
+
     path = library_path(chosen)
     if not (path / MARK).exists():
         path.parent.mkdir(parents=True, exist_ok=True)

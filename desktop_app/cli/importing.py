@@ -11,19 +11,19 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from desktop_app.cli.command import Command, open_or_make_library
+from desktop_app.cli.command import Command, library_path, open_or_make_library
 from desktop_app.errors import UserError
-from desktop_app.importing.columns import FIELDS
-from desktop_app.importing.report import ImportReport
-from desktop_app.importing.run import import_paths
 from desktop_app.jobs import Job, Progress
-from desktop_app.library.found import Found
-from desktop_app.library.library import Library
-from desktop_app.library.runs import ImportEntry
-from desktop_app.library.taking import Taken
 from desktop_app.messages import message
+
+if TYPE_CHECKING:  # what reads files is slow to load, and no other command waits for it
+    from desktop_app.importing.report import ImportReport
+    from desktop_app.library.found import Found
+    from desktop_app.library.library import Library
+    from desktop_app.library.runs import ImportEntry
+    from desktop_app.library.taking import Taken
 
 
 def _import_arguments(parser: argparse.ArgumentParser) -> None:
@@ -37,11 +37,13 @@ def _import_arguments(parser: argparse.ArgumentParser) -> None:
         action="append",
         default=[],
         metavar="FIELD=COLUMN",
-        help=f"say which column of a data file holds what; fields are {', '.join(FIELDS)}",
+        help="say which column of a data file holds what: title, text, day, url, …",
     )
 
 
 def _import(chosen: argparse.Namespace) -> int:
+    from desktop_app.importing.run import import_paths
+
     mapping = _mapping(chosen.map)
     paths = [Path(path) for path in chosen.paths]
     told = _Told()
@@ -57,6 +59,8 @@ def _import(chosen: argparse.Namespace) -> int:
 
 @contextmanager
 def _library(chosen: argparse.Namespace) -> Iterator[Library]:
+    from desktop_app.library.library import Library
+
     if not chosen.dry_run:
         with open_or_make_library(chosen) as library:
             yield library
@@ -69,6 +73,8 @@ def _library(chosen: argparse.Namespace) -> Iterator[Library]:
 
 
 def _mapping(written: list[str]) -> dict[str, str]:
+    from desktop_app.importing.columns import FIELDS
+
     mapping = {}
     for one in written:
         field_, _, column = one.partition("=")
@@ -192,11 +198,33 @@ def _as_json(library: Library, report: ImportReport, told: _Told) -> dict[str, A
     }
 
 
+def _no_arguments(_parser: argparse.ArgumentParser) -> None:
+    """A rebuild has nothing to choose."""
+
+
+def _rebuild(chosen: argparse.Namespace) -> int:
+    from desktop_app.importing.rebuild import rebuild
+
+    with _stoppable(Job()) as job:
+        report = rebuild(library_path(chosen), job)
+    totals = report.totals
+    print(
+        f"{totals.new} articles, {totals.new_version} more versions, {totals.duplicate} duplicates"
+    )
+    return 0
+
+
 COMMANDS = (
     Command(
         "import",
         "take files and folders into the library and say what became of each",
         _import_arguments,
         _import,
+    ),
+    Command(
+        "rebuild",
+        "make library.db again from the originals; articles and versions stay the same",
+        _no_arguments,
+        _rebuild,
     ),
 )

@@ -42,6 +42,7 @@ from desktop_app.importing.wire import (
     LeafSkipped,
     MoreChunks,
     Order,
+    Stored,
     Told,
     quick_pickling,
 )
@@ -208,8 +209,12 @@ class _Reading:
             if known:
                 self._send(lambda: LeafEnds(number, None))
                 return
-            source = Source(name, opened, size, self._terms.limits, dict(self._terms.mapping))
+            source = Source(name, opened, size, self._terms.limits, self._mapping())
             self._records(number, kind, source, mine=mine, striped=striped)
+
+    def _mapping(self) -> dict[str, str]:
+        source = self._order.source
+        return dict(source.mapping if isinstance(source, Stored) else self._terms.mapping)
 
     def _name(self, leaf: Leaf) -> str:
         source = self._order.source

@@ -20,6 +20,7 @@ from desktop_app.importing.member_names import repaired, told_apart
 from desktop_app.importing.records import Unreadable
 from desktop_app.importing.walk import File
 from desktop_app.importing.warc_records import is_warc, records_of_warc
+from desktop_app.library.originals import Damaged
 from desktop_app.messages import Message, message
 
 DAMAGED = (
@@ -29,8 +30,9 @@ DAMAGED = (
     gzip.BadGzipFile,
     lzma.LZMAError,
     EOFError,
+    Damaged,
 )
-"""What reading a damaged archive raises, besides OSError."""
+"""What reading damaged bytes raises, besides OSError: archives' faults, and stored ones'."""
 
 ENCRYPTED = message("The member is locked with a password.")
 NOT_A_FILE = message("The member is a link or a device, not a file.")

@@ -57,14 +57,16 @@ def import_paths(
     it is not all. Importing the same again adds nothing.
     """
     paths = list(paths)
-    report = _Report()
+    report = GrowingReport()
     try:
         files = _counted(paths, job, report)
         source = ", ".join(path.name or str(path) for path in paths)
         with library.taking(source) as taking:
             report.run = taking.run
-            loop = _Import(taking, files, job, report, seen)
-            terms = _terms(limits, taking.read_before(), mapping or {})
+            columns = tuple(sorted((mapping or {}).items()))
+            loop = Importing(taking, files, job, report, seen, columns)
+            # A mapping is a wish to have files read anew, in other columns than before.
+            terms = terms_of(limits, frozenset() if columns else taking.read_before(), columns)
             try:
                 loop.read(terms)
             finally:
@@ -75,17 +77,13 @@ def import_paths(
     return report.value()
 
 
-def _terms(
-    limits: Limits, known: frozenset[bytes], mapping: Mapping[str, str]
+def terms_of(
+    limits: Limits, known: frozenset[bytes], columns: tuple[tuple[str, str], ...]
 ) -> tuple[Terms, Terms]:
-    columns = tuple(sorted(mapping.items()))
-    # A mapping is a wish to have files read anew, in other columns than before.
-    met = frozenset() if mapping else known
-    first, second = (Terms(which, limits, met, columns) for which in (0, 1))
-    return first, second
+    return Terms(0, limits, known, columns), Terms(1, limits, known, columns)
 
 
-def _counted(paths: list[Path], job: Job, report: _Report) -> list[File]:
+def _counted(paths: list[Path], job: Job, report: GrowingReport) -> list[File]:
     files = []
     for one in files_under(paths):
         if isinstance(one, PutAside):
@@ -99,7 +97,9 @@ def _counted(paths: list[Path], job: Job, report: _Report) -> list[File]:
 
 
 @dataclass(slots=True)
-class _Report:
+class GrowingReport:
+    """The report while it grows."""
+
     entries: list[ImportEntry] = field(default_factory=list)
     cancelled: bool = False
     run: int | None = None
@@ -129,7 +129,7 @@ class _Leaf:
     stored: bool = False
 
 
-class _Import:
+class Importing:
     """The loop of one import: gathers parts, takes them together, keeps the tallies."""
 
     def __init__(
@@ -137,14 +137,16 @@ class _Import:
         taking: Taking,
         sources: list[File] | list[Stored],
         job: Job,
-        report: _Report,
+        report: GrowingReport,
         seen: Seen | None,
+        mapping: tuple[tuple[str, str], ...] = (),
     ) -> None:
         self._taking = taking
         self._sources = sources
         self._job = job
         self._report = report
         self._seen = seen
+        self._mapping = mapping
         self._parts: list[tuple[Part, _Leaf]] = []
         self._gathered = 0
         self._bytes = 0
@@ -202,6 +204,7 @@ class _Import:
                 told.size,
                 told.modified_at,
                 told.chunks,
+                self._mapping,
             ),
             Tally(path, told.member, list(told.odd)),
         )

@@ -27,6 +27,7 @@ class Stored:
     sha256: str
     name: str
     size: int
+    mapping: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

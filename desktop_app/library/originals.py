@@ -7,6 +7,7 @@ frames of at most `CHUNK` bytes of content, each with its own SHA-256.
 from __future__ import annotations
 
 import hashlib
+import json
 import sqlite3
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -30,6 +31,7 @@ CREATE TABLE IF NOT EXISTS member (
     id INTEGER PRIMARY KEY, container TEXT NOT NULL, name TEXT NOT NULL, size INTEGER,
     original INTEGER, why_not TEXT NOT NULL DEFAULT '', UNIQUE (container, name)
 );
+CREATE TABLE IF NOT EXISTS mapping (original INTEGER PRIMARY KEY, columns TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS dictionary (id INTEGER PRIMARY KEY, bytes BLOB NOT NULL);
 """
 
@@ -45,7 +47,10 @@ class Chunk:
 
 @dataclass(frozen=True, slots=True)
 class Original:
-    """An imported stream: ``path`` as dropped, archives' members after an exclamation mark."""
+    """An imported stream: ``path`` as dropped, archives' members after an exclamation mark.
+
+    ``mapping`` are the columns that the user named for it, as pairs of field and column.
+    """
 
     sha256: str
     name: str
@@ -53,6 +58,7 @@ class Original:
     size: int
     modified_at: str | None
     chunks: tuple[Chunk, ...]
+    mapping: tuple[tuple[str, str], ...] = ()
 
 
 class Compressor:
@@ -107,6 +113,14 @@ def add(connection: sqlite3.Connection, original: Original, added_at: str) -> in
         raise AssertionError("SQLite gives every new row an id")
     add_chunks(connection, number, 0, original.chunks)
     return number
+
+
+def keep_mapping(connection: sqlite3.Connection, original: int, mapping: object) -> None:
+    """Keep the columns that the user named, so that reading again reads the same."""
+    connection.execute(
+        "INSERT OR REPLACE INTO originals.mapping (original, columns) VALUES (?, ?)",
+        (original, json.dumps(mapping, ensure_ascii=False)),
+    )
 
 
 def add_chunks(

@@ -181,6 +181,8 @@ def _read_whole(connection: sqlite3.Connection, original: int) -> None:
 
 def _store(connection: sqlite3.Connection, original: Original, position: int = 0) -> int:
     number = originals.add(connection, original, now())
+    if original.mapping:
+        originals.keep_mapping(connection, number, original.mapping)
     if position and original.chunks:
         originals.add_chunks(connection, number, position, original.chunks)
     connection.execute(

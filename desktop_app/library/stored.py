@@ -3,12 +3,43 @@
 from __future__ import annotations
 
 import io
+import json
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
 from desktop_app.library import originals
 from desktop_app.library.connections import connect
+
+
+@dataclass(frozen=True, slots=True)
+class StoredOriginal:
+    """An original in the order of import: what to call it, and how the user had it read."""
+
+    sha256: str
+    path: str
+    size: int
+    mapping: tuple[tuple[str, str], ...]
+
+
+def stored_originals(folder: Path) -> list[StoredOriginal]:
+    """List the originals of a library that are stored to their last byte, oldest first."""
+    connection = connect(folder / "originals.db", writing=False)
+    try:
+        return [
+            StoredOriginal(
+                sha256, path, size, tuple((f, c) for f, c in json.loads(mapping or "[]"))
+            )
+            for sha256, path, size, mapping in connection.execute(
+                "SELECT o.sha256, o.path, o.size, m.columns FROM original o"
+                " LEFT JOIN mapping m ON m.original = o.id"
+                " WHERE o.size = (SELECT sum(size) FROM chunk WHERE original = o.id)"
+                " ORDER BY o.id"
+            )
+        ]
+    finally:
+        connection.close()
 
 
 def stored_bytes(folder: str, sha256: str) -> BinaryIO:
