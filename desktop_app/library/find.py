@@ -17,6 +17,7 @@ from desktop_app.query.query import (
     Node,
     Not,
     Or,
+    PairsCondition,
     Query,
     SqlCondition,
     TextCondition,
@@ -62,6 +63,7 @@ class Masks:
         self._connection = connection
         self._arrays = arrays
         self._job = job
+        self._versions = versions
         self._answered: dict[Node, Mask] = {}
         self._article_of_version = {
             Versions.READING: arrays.article_of_version,
@@ -89,6 +91,9 @@ class Masks:
                 return self._arrays.alive & ~self.of(part)
             case ArrayCondition():
                 return node.mask(self._arrays) & self._arrays.alive
+            case PairsCondition() if self._versions is Versions.READING:
+                mask = node.over_pairs(self._arrays, self.ids)
+                return self._of_versions(self.ids(node.where())) if mask is None else mask
             case TextCondition():
                 return self._of_versions(self.ids(node.where()))
             case SqlCondition():

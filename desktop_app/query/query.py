@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Self, TypeAlias
 
 from desktop_app.messages import Message, message
-from desktop_app.query.arrays import Arrays, Mask
+from desktop_app.query.arrays import Arrays, Ids, Mask
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +59,19 @@ class TextCondition(Condition):
     __slots__ = ()
 
     def where(self) -> Where:
+        raise NotImplementedError
+
+
+class PairsCondition(TextCondition):
+    """A leaf about participants: of reading versions the arrays tell, of others only SQL."""
+
+    __slots__ = ()
+
+    def over_pairs(self, arrays: Arrays, ids_of: Callable[[Where], Ids]) -> Mask | None:
+        """Return the mask over reading versions; None where the arrays do not know enough.
+
+        ``ids_of`` answers what only SQL knows, such as who is called so.
+        """
         raise NotImplementedError
 
 

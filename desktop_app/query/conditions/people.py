@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
+import numpy as np
+import numpy.typing as npt
+
 from desktop_app.messages import Message, message
 from desktop_app.model.names import folded_name, name_keys
-from desktop_app.query.query import TextCondition, Where
+from desktop_app.query.arrays import Arrays, Ids, Mask
+from desktop_app.query.query import PairsCondition, Where
 from desktop_app.query.quoting import written
 
 UNKNOWN = "unknown"
@@ -61,6 +66,23 @@ class Trait:
         }[self.about](self.value)
         return (f"NOT coalesce({test}, 0)" if self.excluded else test), parameters
 
+    def rows(self, arrays: Arrays, ids_of: Callable[[Where], Ids]) -> Mask | None:
+        """Return of which rows of ``arrays.pairs`` it is so; None for what they do not hold."""
+        pairs = arrays.pairs
+        if self.about is About.OFFICE:
+            return None
+        if self.about is About.PERSON:
+            test, parameters = _person_ids(self.value)
+            chosen = ids_of(Where(test, parameters))
+            meant = np.zeros(max(pairs.person.max(initial=0), chosen.max(initial=0)) + 1, np.bool_)
+            meant[chosen] = True
+            rows = meant[pairs.person]
+        elif self.about is About.ROLE:
+            rows = _coded(pairs.role, arrays.roles, self.value)
+        else:
+            rows = _coded(pairs.side, arrays.sides, self.value)
+        return np.asarray(~rows if self.excluded else rows)
+
     def words(self) -> Message:
         says = _SAYS_NOT if self.excluded else _SAYS
         value = self.value
@@ -77,7 +99,7 @@ class Trait:
 
 
 @dataclass(frozen=True, slots=True)
-class Who(TextCondition):
+class Who(PairsCondition):
     """There is one participant of whom all ``traits``, at least one, hold.
 
     Answered by versions, so that it follows ``as:latest`` as words do.
@@ -97,6 +119,16 @@ class Who(TextCondition):
             f"SELECT e.version FROM participant p JOIN event e ON e.id = p.event WHERE {sql}",
             tuple(parameter for _, parameters in tests for parameter in parameters),
         )
+
+    def over_pairs(self, arrays: Arrays, ids_of: Callable[[Where], Ids]) -> Mask | None:
+        if any(trait.about is About.OFFICE for trait in self.traits):
+            return None
+        rows = np.ones(len(arrays.pairs.article), dtype=np.bool_)
+        for trait in self.traits:
+            of_trait = trait.rows(arrays, ids_of)
+            assert of_trait is not None  # offices, which alone are not known, went above
+            rows &= of_trait
+        return arrays.mask_of(arrays.pairs.article[rows])
 
     def words(self) -> Message:
         traits = tuple(trait.words() for trait in self.traits)
@@ -124,11 +156,16 @@ def someone(role: str | None = None, side: str | None = None) -> Who:
 
 
 def _person(name: str) -> tuple[str, tuple[object, ...]]:
-    """All spellings of a full name; a part of a name, or one no key knows, as it stands."""
+    ids, parameters = _person_ids(name)
+    return f"p.person IN ({ids})", parameters
+
+
+def _person_ids(name: str) -> tuple[str, tuple[object, ...]]:
+    """Select all spellings of a full name; a part of one, or an unknown one, as it stands."""
     if name[:1] == EXACTLY and name[1:]:
-        return "p.person IN (SELECT id FROM person WHERE name = ?)", (name[1:],)
+        return "SELECT id FROM person WHERE name = ?", (name[1:],)
     if name[:1] == BY_ID and name[1:]:
-        return "p.person IN (SELECT id FROM person WHERE uuid = ?)", (name[1:],)
+        return "SELECT id FROM person WHERE uuid = ?", (name[1:],)
     keys = name_keys(name) or (name,)
     marks = ", ".join("?" * len(keys))
     by_key = f"SELECT person FROM person_name WHERE key IN ({marks})"
@@ -136,8 +173,15 @@ def _person(name: str) -> tuple[str, tuple[object, ...]]:
     pattern = _pattern(name)
     if len(folded_name(name).split()) > 1:
         part += f" AND NOT EXISTS ({by_key})"
-        return f"p.person IN ({by_key} UNION {part})", (*keys, pattern, *keys)
-    return f"p.person IN ({by_key} UNION {part})", (*keys, pattern)
+        return f"{by_key} UNION {part}", (*keys, pattern, *keys)
+    return f"{by_key} UNION {part}", (*keys, pattern)
+
+
+def _coded(codes: npt.NDArray[np.int16], words: tuple[str, ...], value: str) -> Mask:
+    """Return where ``codes`` stand for ``value``, letter case aside."""
+    wanted = value.casefold()
+    meant = [code for code, word in enumerate(words) if word.casefold() == wanted]
+    return np.isin(codes, meant)
 
 
 def _holds(name: str) -> str:

@@ -18,7 +18,7 @@ from desktop_app.query.conditions.days import on_day
 from desktop_app.query.conditions.people import person_named, someone
 from desktop_app.query.conditions.words import Words
 from desktop_app.query.grammar import parse
-from desktop_app.query.query import And, Everything, Not, Or, Order, Query, all_of
+from desktop_app.query.query import And, Everything, Not, Or, Order, Query, Versions, all_of
 from desktop_app.reading.dateline import find_dateline
 from tests.core.query.trees import queries
 from tests.made_up import dispatches
@@ -138,6 +138,13 @@ def test_the_order_never_changes_what_is_found_nor_between_two_askings(made_up, 
 @given(query=QUERIES)
 def test_what_is_written_finds_the_same(made_up, query):
     assert ids(made_up, parse(query.text()).query) == ids(made_up, query)
+
+
+@LAW
+@given(query=QUERIES)
+def test_arrays_and_tables_agree_where_no_article_has_two_versions(made_up, query):
+    reading, latest = (replace(query, versions=one) for one in (Versions.READING, Versions.LATEST))
+    assert ids(made_up, reading) == ids(made_up, latest)
 
 
 @LAW
