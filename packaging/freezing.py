@@ -64,10 +64,14 @@ def refuse_missing_libraries(log: Path) -> None:
 
 
 def strip_python(folder: Path) -> None:
-    """Drop debugging symbols from Python's own files; all others break or are bare already."""
+    """Drop debugging symbols where there are many; OpenBLAS would break, others are bare."""
     if sys.platform.startswith("linux"):
         inside = folder / "_internal"
-        own = (*inside.glob("libpython*.so*"), *inside.glob("python3*/lib-dynload/*.so"))
+        own = (
+            *inside.glob("libpython*.so*"),
+            *inside.glob("python3*/lib-dynload/*.so"),
+            *inside.glob("zstandard/*.so"),
+        )
         step("strip", "--strip-unneeded", *(file for file in own if not file.is_symlink()))
 
 

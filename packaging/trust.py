@@ -30,16 +30,15 @@ LIBRARY_LICENCES = {
 QT_SOURCES = "https://download.qt.io/official_releases/QtForPython/"
 NOTICES = """# What is inside Dateline {version}, and under which terms
 
-Dateline itself is under the MIT licence (`LICENSE`). It carries the parts below, unchanged; their
-texts lie in folders beside this page.
+Dateline itself is under the MIT licence (`LICENSE`). It carries the parts below, unchanged (on
+Linux without some debugging symbols); their texts lie in folders beside this page.
 
 ## Qt and PySide6 (LGPL-3.0)
 Dateline uses Qt and Qt for Python (PySide6, shiboken6) {qt} under the GNU Lesser General Public
 License, version 3 (`LGPL-3.0.txt`, which adds to `GPL-3.0.txt`). They are the published binaries,
 unchanged. Their libraries are separate files ({qt_place}): you may replace them by your own build
 of the same version line, and study and take apart the program to that end. Their sources are at
-<{sources}>; the developers of Dateline will also give them to anyone who asks within three years
-of receiving this package. What Qt contains of others: `Qt-third-party.md`.
+<{sources}>. What Qt contains of others: `Qt-third-party.md`.
 
 ## All parts
 | part | version | licence |
