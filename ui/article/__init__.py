@@ -1,0 +1,1 @@
+"""One dispatch to read, and who took part in it."""

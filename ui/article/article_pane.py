@@ -1,0 +1,180 @@
+"""The article pane: title, where and when, tabs, text, and who took part."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop_app.model.article import Article
+from desktop_app.model.participant import Participant
+from ui.article.article_text import ArticleText
+from ui.article.heading import meta_line
+from ui.article.participants import Participants
+from ui.article.sources import Sources
+from ui.article.terms import terms_of
+from ui.language import counted, say
+from ui.state import BrowserState
+from ui.theme import Appearance
+
+SIDE = 26
+
+
+class ArticlePane(QFrame):
+    """Shows the chosen article; text and participants answer each other's clicks."""
+
+    text_menu_wanted = Signal(QPoint)
+    person_menu_wanted = Signal(QPoint)
+    shown = Signal(object)
+
+    def __init__(
+        self, state: BrowserState, appearance: Appearance, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("articlePane")
+        self._state = state
+        self._appearance = appearance
+        self.article: Article | None = None
+        self.title = QLabel()
+        self.title.setProperty("look", "title")
+        self.title.setWordWrap(True)
+        self.title.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.meta = QLabel()
+        self.meta.setProperty("look", "soft")
+        self.meta.setWordWrap(True)
+        self.text = ArticleText(appearance)
+        self.participants = Participants(appearance)
+        self.sources = Sources(state, appearance)
+        self.no_text = QLabel(say("The archive has only the headline of this dispatch."))
+        self.no_text.setProperty("look", "soft")
+        self.no_text.setWordWrap(True)
+        self._tabs: dict[str, QPushButton] = {}
+        self._pages = QStackedWidget()
+        self.split = QSplitter(Qt.Orientation.Vertical)
+        self._lay_out()
+        self._connect()
+        self._show(None)
+
+    def _lay_out(self) -> None:
+        self.split.addWidget(self.text)
+        self.split.addWidget(self.participants)
+        self.split.setStretchFactor(0, 1)
+        self.split.setStretchFactor(1, 0)
+        self.split.setHandleWidth(9)
+        self.split.setChildrenCollapsible(False)
+        self.split.setObjectName("articleSplit")
+        reading = QWidget()
+        inside = QVBoxLayout(reading)
+        inside.setContentsMargins(0, 14, 0, 0)
+        inside.addWidget(self.no_text)
+        inside.addWidget(self.split, 1)
+        self._pages.addWidget(reading)
+        self._pages.addWidget(self.sources)
+        tabs = QHBoxLayout()
+        tabs.setSpacing(18)
+        for place, (name, caption) in enumerate((("text", "Text"), ("original", "Original"))):
+            tab = QPushButton(say(caption))
+            tab.setObjectName("tab")
+            tab.setCheckable(True)
+            tab.setAutoExclusive(True)
+            tab.clicked.connect(lambda _=False, at=place: self._pages.setCurrentIndex(at))
+            self._tabs[name] = tab
+            tabs.addWidget(tab)
+        tabs.addStretch(1)
+        self._tabs["text"].setChecked(True)
+        rule = QFrame()
+        rule.setObjectName("rule")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SIDE, 14, SIDE - 8, 10)
+        column.setSpacing(5)
+        column.addWidget(self.title)
+        column.addWidget(self.meta)
+        column.addSpacing(3)
+        column.addLayout(tabs)
+        column.setSpacing(4)
+        column.addWidget(rule)
+        column.addWidget(self._pages, 1)
+
+    def _connect(self) -> None:
+        state = self._state
+        self.text.name_clicked.connect(self.participants.choose)
+        self.participants.person_chosen.connect(self.text.light)
+        self.text.menu_wanted.connect(self.text_menu_wanted)
+        self.participants.menu_wanted.connect(self.person_menu_wanted)
+        state.article_chosen.connect(lambda _: self._ask())
+        state.content_changed.connect(self._ask)
+        state.query_changed.connect(lambda query: self.text.light_terms(terms_of(query)))
+        self._appearance.changed.connect(self._restyle)
+        self._restyle()
+
+    def _restyle(self) -> None:
+        font = self._appearance.reading_font()
+        font.setPixelSize(round(self._appearance.text_size * 1.4))
+        font.setBold(True)
+        self.title.setFont(font)
+        size, families = font.pixelSize(), ", ".join(f'"{name}"' for name in font.families())
+        self.title.setStyleSheet(f"font-size: {size}px; font-family: {families};")
+
+    def _ask(self) -> None:
+        library, article = self._state.library, self._state.article
+        if library is None or article is None:
+            self._state.jobs.forget("article")
+            self._show(None)
+            return
+        self._state.jobs.ask("article", lambda _: library.article(article), self._show)
+
+    def _show(self, article: Article | None) -> None:
+        same = (
+            article is not None
+            and self.article is not None
+            and (article.row.id, article.version, article.events)
+            == (self.article.row.id, self.article.version, self.article.events)
+        )
+        self.article = article
+        self.title.setText(article.row.title if article else "")
+        self.meta.setText(meta_line(article) if article else "")
+        for tab in self._tabs.values():
+            tab.setVisible(article is not None)
+        self.no_text.setVisible(article is not None and article.version is None)
+        self.split.setVisible(article is not None and article.version is not None)
+        if article is not None:
+            captures = len(article.captures)
+            self._tabs["original"].setText(
+                say("Original") if captures == 1 else say("Originals {n}", n=captures)
+            )
+            self._tabs["original"].setToolTip(counted(captures, "{n} capture", "{n} captures"))
+        self.sources.show_article(article)
+        if not same:
+            self.text.show_article(article, terms_of(self._state.query))
+            self.participants.show_article(article)
+            self._share_height()
+        self.shown.emit(article)
+
+    def _share_height(self) -> None:
+        """Give the tables what they need, up to half of the pane."""
+        lines = self.participants.lines.lines
+        self.participants.setVisible(bool(lines))
+        if not lines:
+            return
+        wanted = sum(
+            self.participants.rowHeight(place) for place in range(len(lines))
+        )
+        height = max(self.split.height(), 200)
+        below = min(wanted + 4, height * 48 // 100)
+        self.split.setSizes([height - below, below])
+
+    def chosen_person(self) -> Participant | None:
+        """Return the participant that the reader stands on."""
+        return self.participants.chosen()
+
+    def show_tab(self, name: str) -> None:
+        """Turn to a tab by name."""
+        self._tabs[name].click()

@@ -1,0 +1,231 @@
+"""The dispatch itself: names tinted by side, hits lit, one sentence at a time outlined."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QMouseEvent,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextOption,
+)
+from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
+
+from desktop_app.model.article import Article
+from desktop_app.model.participant import Participant, Part, Span
+from ui.article.positions import Positions, shown
+from ui.article.sides import sides_of, tint_of
+from ui.language import say
+from ui.theme import Appearance
+
+LINE_HEIGHT = 160.0  # per cent
+MEASURE = 75  # characters in a line, at most
+
+
+class ArticleText(QTextBrowser):
+    """Shows the text of an article; says which name was clicked."""
+
+    name_clicked = Signal(object)
+    menu_wanted = Signal(QPoint)
+
+    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("articleText")
+        self.setAccessibleName(say("Text of the dispatch"))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setOpenLinks(False)
+        self.setUndoRedoEnabled(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.viewport().setMouseTracking(True)
+        self._appearance = appearance
+        self._positions = Positions("")
+        self._names: list[tuple[int, int, Participant]] = []
+        self._article: Article | None = None
+        self._terms: tuple[str, ...] = ()
+        self._lit: Participant | None = None
+        appearance.changed.connect(self._restyle)
+
+    def show_article(self, article: Article | None, terms: Iterable[str] = ()) -> None:
+        """Show ``article`` from its top, with ``terms`` lit."""
+        self._article, self._terms, self._lit = article, tuple(terms), None
+        self._write()
+        self.verticalScrollBar().setValue(0)
+
+    def light_terms(self, terms: Iterable[str]) -> None:
+        """Light other words in the same text."""
+        self._terms = tuple(terms)
+        self._light()
+
+    def light(self, row: Participant | None) -> None:
+        """Outline the sentence parts that ``row`` was read from, and bring them into view."""
+        self._lit = row
+        self._light()
+        if row is not None and row.spans:
+            self._bring_into_view(row.spans)
+
+    # How it is written
+
+    def _restyle(self) -> None:
+        place = self.verticalScrollBar().value()
+        self._write()
+        self.verticalScrollBar().setValue(place)
+
+    def _write(self) -> None:
+        version = None if self._article is None else self._article.version
+        text = "" if version is None else version.text
+        self._positions = Positions(text)
+        document = self.document()
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        document.setDefaultTextOption(option)
+        document.setDefaultFont(self._appearance.reading_font())
+        document.setDocumentMargin(0)
+        self.setPlainText(shown(text))
+        self._space_paragraphs(document)
+        self._names = []
+        self._tint_names()
+        self._fit_measure()
+        self._light()
+
+    def _space_paragraphs(self, document: QTextDocument) -> None:
+        spaced, empty = QTextBlockFormat(), QTextBlockFormat()
+        proportional = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
+        fixed = QTextBlockFormat.LineHeightTypes.FixedHeight.value
+        spaced.setLineHeight(LINE_HEIGHT, proportional)
+        spaced.setBottomMargin(self._appearance.text_size * 0.6)
+        empty.setLineHeight(1, fixed)
+        cursor = QTextCursor(document)
+        block = document.firstBlock()
+        while block.isValid():
+            cursor.setPosition(block.position())
+            cursor.setBlockFormat(spaced if block.text().strip() else empty)
+            block = block.next()
+
+    def _tint_names(self) -> None:
+        if self._article is None:
+            return
+        theme = self._appearance.theme
+        for event in self._article.events:
+            for side in sides_of(event):
+                for row in side.rows:
+                    tint = tint_of(side, row)
+                    form = QTextCharFormat()
+                    form.setForeground(theme.colour(tint))
+                    form.setBackground(theme.colour(f"{tint}_ground"))
+                    for span in row.spans:
+                        if span.part is Part.NAME:
+                            cursor = self._cursor(span)
+                            cursor.mergeCharFormat(form)
+                            self._names.append((span.start, span.end, row))
+
+    def _light(self) -> None:
+        """Light hits and the chosen sentence as extra selections: the text stays as it is."""
+        theme = self._appearance.theme
+        lit = []
+        hit = QTextCharFormat()
+        hit.setBackground(theme.colour("hit"))
+        hit.setForeground(theme.colour("on_hit"))
+        for term in self._terms:
+            lit.extend(self._found(term, hit))
+        if self._lit is not None:
+            sentence = QTextCharFormat()
+            sentence.setFontUnderline(True)
+            sentence.setUnderlineColor(theme.colour("accent"))
+            name = QTextCharFormat()
+            name.setBackground(theme.colour("accent"))
+            name.setForeground(theme.colour("on_accent"))
+            for span in self._lit.spans:
+                form = name if span.part is Part.NAME else sentence
+                lit.append(_selection(self._cursor(span), form))
+        self.setExtraSelections(lit)
+
+    def _found(self, term: str, form: QTextCharFormat) -> list[QTextEdit.ExtraSelection]:
+        selections = []
+        cursor = self.document().find(term, 0)
+        while not cursor.isNull() and len(selections) < 500:
+            selections.append(_selection(cursor, form))
+            cursor = self.document().find(term, cursor)
+        return selections
+
+    def _cursor(self, span: Span) -> QTextCursor:
+        cursor = QTextCursor(self.document())
+        end = self.document().characterCount() - 1
+        cursor.setPosition(min(self._positions.to_units(span.start), end))
+        cursor.setPosition(
+            min(self._positions.to_units(span.end), end), QTextCursor.MoveMode.KeepAnchor
+        )
+        return cursor
+
+    def _bring_into_view(self, spans: tuple[Span, ...]) -> None:
+        names = [span for span in spans if span.part is Part.NAME] or list(spans)
+        cursor = self._cursor(names[0])
+        cursor.setPosition(cursor.selectionStart())
+        box = self.cursorRect(cursor)
+        if not self.viewport().rect().adjusted(0, 20, 0, -40).contains(box):
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + box.top() - self.viewport().height() // 3)
+
+    def lit_text(self) -> str:
+        """Return the name that is outlined now, as the text writes it."""
+        if self._lit is None:
+            return ""
+        names = [span for span in self._lit.spans if span.part is Part.NAME]
+        return " ".join(self._cursor(span).selectedText() for span in names)
+
+    def point_of(self, row: Participant) -> QPoint:
+        """Return a point on the first name of ``row``, in the viewport."""
+        span = next(span for span in row.spans if span.part is Part.NAME)
+        cursor = self._cursor(span)
+        cursor.setPosition(cursor.selectionStart() + 1)
+        return self.cursorRect(cursor).center()
+
+    def _person_at(self, point: QPoint) -> Participant | None:
+        unit = self.cursorForPosition(point).position()
+        place = self._positions.to_points(unit)
+        return next((row for start, end, row in self._names if start <= place <= end), None)
+
+    def _fit_measure(self) -> None:
+        """Keep lines readable: no longer than 75 characters, however wide the pane is."""
+        width = self.fontMetrics().averageCharWidth() * MEASURE
+        width = self._appearance.text_size * 0.5 * MEASURE if width <= 0 else width
+        from_font = self._appearance.text_size * 0.52 * MEASURE
+        room = max(0, int(self.width() - from_font - 12))
+        self.setViewportMargins(0, 0, min(room, max(0, self.width() - 120)), 0)
+
+    # Qt's own names
+
+    def resizeEvent(self, event: object) -> None:
+        super().resizeEvent(event)  # type: ignore[arg-type]
+        self._fit_measure()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        if event.button() is Qt.MouseButton.LeftButton and not self.textCursor().hasSelection():
+            person = self._person_at(event.position().toPoint())
+            if person is not None:
+                self.name_clicked.emit(person)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        over = self._person_at(event.position().toPoint()) is not None
+        shape = Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.IBeamCursor
+        self.viewport().setCursor(shape)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.menu_wanted.emit(event.globalPos())
+
+
+def _selection(cursor: QTextCursor, form: QTextCharFormat) -> QTextEdit.ExtraSelection:
+    selection = QTextEdit.ExtraSelection()
+    selection.cursor = cursor  # type: ignore[attr-defined]
+    selection.format = form  # type: ignore[attr-defined]
+    return selection

@@ -1,0 +1,203 @@
+"""The participant tables under the text; a click lights the sentence."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import (
+    QItemSelection,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QContextMenuEvent, QFont, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from desktop_app.model.article import Article
+from desktop_app.model.participant import Participant
+from ui.article.participant_model import LINE, ParticipantLine, ParticipantModel
+from ui.article.sides import DOUBTFUL_BELOW, certainty_word
+from ui.kinds import role_name
+from ui.language import say
+from ui.theme import Appearance, figures
+
+ROW, HEADING = 26, 34
+WIDTHS = (30, 150, 200, 92, 96)
+
+
+class Participants(QTableView):
+    """Shows one table a side; says which person was chosen."""
+
+    person_chosen = Signal(object)
+    menu_wanted = Signal(QPoint)
+
+    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("participants")
+        self.lines = ParticipantModel(self)
+        self.setModel(self.lines)
+        self.setItemDelegate(_LinePainter(appearance, self))
+        self.setAccessibleName(say("Participants"))
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(ROW)
+        self.horizontalHeader().hide()
+        heading = self.horizontalHeader()
+        for column, width in enumerate(WIDTHS):
+            self.setColumnWidth(column, width)
+        heading.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
+        appearance.changed.connect(self.viewport().update)
+
+    def show_article(self, article: Article | None) -> None:
+        """Show who took part in ``article``."""
+        self.lines.show(article)
+        self.clearSpans()
+        for place in self.lines.headings():
+            self.setSpan(place, 0, 1, len(WIDTHS))
+            self.setRowHeight(place, HEADING)
+
+    def choose(self, row: Participant) -> None:
+        """Stand on ``row``, as if it had been clicked."""
+        place = self.lines.place_of(row)
+        if place is not None:
+            self.setCurrentIndex(self.lines.index(place, 1))
+            self.scrollTo(self.currentIndex())
+
+    def chosen(self) -> Participant | None:
+        """Return the person that the reader stands on."""
+        index = self.currentIndex()
+        return self.lines.lines[index.row()].row if index.isValid() else None
+
+    # Qt's own names
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        super().selectionChanged(selected, deselected)
+        rows = self.selectionModel().selectedRows()
+        self.person_chosen.emit(self.lines.lines[rows[0].row()].row if rows else None)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.menu_wanted.emit(event.globalPos())
+
+
+class _LinePainter(QStyledItemDelegate):
+    """Paints a side's heading with its tint, or one cell of a participant."""
+
+    def __init__(self, appearance: Appearance, parent: Participants) -> None:
+        super().__init__(parent)
+        self._view = parent
+        self._appearance = appearance
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        line: ParticipantLine = index.data(LINE)
+        area: QRect = option.rect  # type: ignore[attr-defined]
+        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if line.row is None:
+            self._paint_heading(painter, area, line)
+        else:
+            if state & QStyle.StateFlag.State_Selected:
+                painter.fillRect(area, self._appearance.theme.colour(f"{line.tint}_ground"))
+            self._paint_cell(painter, area, line, index.column())
+        painter.restore()
+
+    def _paint_heading(self, painter: QPainter, area: QRect, line: ParticipantLine) -> None:
+        theme = self._appearance.theme
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.colour(line.side.tint))
+        middle = area.bottom() - 12
+        painter.drawRoundedRect(QRectF(area.x() + 1, middle - 5, 9, 9), 2, 2)
+        text = QRect(area.x() + 18, middle - 11, area.width() - 18, 22)
+        font = QFont(self._view.font())
+        font.setPixelSize(13)
+        font.setWeight(QFont.Weight.DemiBold)
+        painter.setFont(font)
+        painter.setPen(theme.colour("ink"))
+        at = int(Qt.AlignmentFlag.AlignVCenter)
+        painter.drawText(text, at, line.side.name)
+        text.setLeft(text.left() + painter.fontMetrics().horizontalAdvance(line.side.name) + 10)
+        font.setPixelSize(11)
+        font.setWeight(QFont.Weight.Normal)
+        painter.setFont(font)
+        painter.setPen(theme.colour("faint"))
+        note = " · ".join(part for part in (line.side.note(), line.event) if part)
+        painter.drawText(
+            text,
+            at,
+            painter.fontMetrics().elidedText(note, Qt.TextElideMode.ElideRight, text.width()),
+        )
+
+    def _paint_cell(
+        self, painter: QPainter, area: QRect, line: ParticipantLine, column: int
+    ) -> None:
+        theme, row = self._appearance.theme, line.row
+        if row is None:
+            return
+        if column == 4:
+            self._paint_certainty(painter, area, row.certainty)
+            return
+        font = figures(self._view.font())
+        font.setPixelSize(12)
+        inner = area.adjusted(0, 0, -10, 0)
+        side = Qt.AlignmentFlag.AlignLeft
+        texts = (str(line.number), row.name, row.title, role_name(str(row.role)))
+        if column == 0:
+            side = Qt.AlignmentFlag.AlignRight
+        if column == 1:
+            font.setPixelSize(13)
+            font.setWeight(QFont.Weight.DemiBold)
+        painter.setFont(font)
+        token = "ink" if column == 1 else "soft"
+        if column == 3 and line.tint == "principal":
+            token = "principal"
+        painter.setPen(theme.colour(token))
+        elided = painter.fontMetrics().elidedText(
+            texts[column], Qt.TextElideMode.ElideRight, inner.width()
+        )
+        painter.drawText(inner, int(side | Qt.AlignmentFlag.AlignVCenter), elided)
+
+    def _paint_certainty(self, painter: QPainter, area: QRect, certainty: float) -> None:
+        theme = self._appearance.theme
+        token = "sure" if certainty >= DOUBTFUL_BELOW else "unsure"
+        painter.setPen(Qt.PenStyle.NoPen)
+        track = QRectF(area.x(), area.center().y() - 1, 26, 4)
+        painter.setBrush(theme.colour("line"))
+        painter.drawRoundedRect(track, 2, 2)
+        painter.setBrush(theme.colour(token))
+        track.setWidth(max(4.0, 26 * min(1.0, certainty)))
+        painter.drawRoundedRect(track, 2, 2)
+        font = QFont(self._view.font())
+        font.setPixelSize(11)
+        painter.setFont(font)
+        painter.setPen(theme.colour("unsure" if token == "unsure" else "faint"))
+        text = area.adjusted(33, 0, 0, 0)
+        painter.drawText(text, int(Qt.AlignmentFlag.AlignVCenter), certainty_word(certainty))
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        line: ParticipantLine = index.data(LINE)
+        return QSize(WIDTHS[index.column()], HEADING if line.row is None else ROW)

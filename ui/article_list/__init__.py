@@ -1,0 +1,1 @@
+"""The list of dispatches: any length, pages on demand."""

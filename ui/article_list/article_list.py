@@ -1,0 +1,222 @@
+"""The list of dispatches: sort, choose columns, select, copy, drag out."""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtCore import QByteArray, QItemSelection, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QDrag, QGuiApplication
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
+
+from desktop_app.query.arrays import Ids
+from desktop_app.query.query import Order
+from desktop_app.query.result import Result
+from ui.article_list.columns import COLUMNS
+from ui.article_list.dragging import dragged_rows
+from ui.article_list.list_model import ListModel
+from ui.article_list.row_painter import RowPainter
+from ui.language import say
+from ui.state import BrowserState
+from ui.theme import Appearance
+
+COPIED_AT_MOST = 100_000  # rows; a clipboard is no place for more, an export is
+
+
+class ArticleList(QTableView):
+    """Shows the result's rows; the current one is the article being read."""
+
+    menu_wanted = Signal(QPoint)
+    columns_changed = Signal()
+
+    def __init__(
+        self, state: BrowserState, appearance: Appearance, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("list")
+        self._state = state
+        self._appearance = appearance
+        self._showing = False
+        self.rows = ListModel(state, self)
+        self.setModel(self.rows)
+        self.setItemDelegate(RowPainter(appearance, self))
+        self.setAccessibleName(say("Dispatches"))
+        self._settle()
+        self._restyle()
+        appearance.changed.connect(self._restyle)
+        state.result_changed.connect(self._show)
+        state.article_chosen.connect(self._follow)
+        self._show(state.result)
+
+    def _settle(self) -> None:
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setSortingEnabled(False)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.setDragEnabled(True)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        heading = self.horizontalHeader()
+        heading.setSectionsMovable(True)
+        heading.setHighlightSections(False)
+        heading.setSectionsClickable(True)
+        heading.setFixedHeight(30)
+        heading.setMinimumSectionSize(36)
+        heading.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        heading.customContextMenuRequested.connect(self._choose_columns_at)
+        heading.sectionClicked.connect(self.sort_by)
+        for place, column in enumerate(COLUMNS):
+            self.setColumnWidth(place, column.width)
+            self.setColumnHidden(place, not column.shown)
+            if column.stretches:
+                heading.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
+            else:
+                heading.setSectionResizeMode(place, QHeaderView.ResizeMode.Interactive)
+
+    def _restyle(self) -> None:
+        self.verticalHeader().setDefaultSectionSize(self._appearance.row_height)
+        self.viewport().update()
+
+    # What the state says
+
+    def _show(self, result: Result) -> None:
+        """Show ``result``; what is on screen stays where it is when it is still there."""
+        top = self.rowAt(0)
+        top_id = self.rows.id_at(top) if 0 <= top < self.rows.rowCount() else None
+        self._showing = True
+        self.rows.show(result)
+        self._showing = False
+        place = None if self._state.article is None else self.rows.place_of(self._state.article)
+        if place is not None:
+            self._stand_on(place)
+        anchor = None if top_id is None else self.rows.place_of(top_id)
+        if anchor is not None and anchor != top:
+            self.scrollTo(self.rows.index(anchor, 1), QAbstractItemView.ScrollHint.PositionAtTop)
+        self._tell_selection()
+
+    def _follow(self, article: int | None) -> None:
+        place = None if article is None else self.rows.place_of(article)
+        if place is not None and place != self.currentIndex().row():
+            self._stand_on(place)
+            self.scrollTo(self.currentIndex())
+
+    def _stand_on(self, place: int) -> None:
+        self._showing = True
+        self.setCurrentIndex(self.rows.index(place, self._first_column()))
+        self._showing = False
+
+    def _first_column(self) -> int:
+        return self.shown_columns()[0]
+
+    # What the user does
+
+    def step(self, rows: int) -> bool:
+        """Go ``rows`` down (or up); say whether there was a row to go to."""
+        place = self.currentIndex().row() + rows if self.currentIndex().isValid() else 0
+        if not 0 <= place < self.rows.rowCount():
+            return False
+        self.setCurrentIndex(self.rows.index(place, self._first_column()))
+        return True
+
+    def sort_by(self, place: int) -> None:
+        """Sort by a column; again, the other way round."""
+        column = COLUMNS[place]
+        if not column.sorts:
+            return
+        order = self._state.query.order
+        down = not order.descending if order.column == column.name else column.right
+        down = True if column.name == "published" and order.column != "published" else down
+        self._state.sort(Order(column.name, down))
+
+    def shown_columns(self) -> list[int]:
+        """Return the columns on show, from left to right."""
+        heading = self.horizontalHeader()
+        order = [heading.logicalIndex(place) for place in range(len(COLUMNS))]
+        return [column for column in order if not self.isColumnHidden(column)]
+
+    def show_column(self, place: int, *, shown: bool) -> None:
+        """Show or hide a column; the last one stays."""
+        if shown or len(self.shown_columns()) > 1:
+            self.setColumnHidden(place, not shown)
+            self.columns_changed.emit()
+
+    def columns_menu(self, parent: QWidget) -> QMenu:
+        """Return the menu that chooses columns."""
+        menu = QMenu(say("Columns"), parent)
+        for place, column in enumerate(COLUMNS):
+            action = menu.addAction(say(column.heading))
+            action.setCheckable(True)
+            action.setChecked(not self.isColumnHidden(place))
+            action.toggled.connect(lambda shown, at=place: self.show_column(at, shown=shown))
+        return menu
+
+    def _choose_columns_at(self, point: QPoint) -> None:
+        self.columns_menu(self).exec(self.horizontalHeader().mapToGlobal(point))
+
+    def selected_ids(self) -> Ids:
+        """Return the ids of the selected rows, from top to bottom."""
+        ranges = sorted((r.top(), r.bottom()) for r in self.selectionModel().selection())
+        ids = self._state.result.ids
+        parts = [ids[top : bottom + 1] for top, bottom in dict.fromkeys(ranges)]
+        return np.concatenate(parts) if parts else ids[:0]
+
+    def selection_as_text(self) -> str:
+        """Return the selected rows as tab-separated text, headings first."""
+        columns = self.shown_columns()
+        lines = [[say(COLUMNS[column].heading) for column in columns]]
+        wanted = [int(i) for i in self.selected_ids()[:COPIED_AT_MOST]]
+        lines.extend(self.rows.texts(wanted, columns))
+        return "\n".join("\t".join(_on_one_line(cell) for cell in line) for line in lines)
+
+    def copy(self) -> None:
+        """Put the selected rows on the clipboard."""
+        QGuiApplication.clipboard().setText(self.selection_as_text())
+
+    def _tell_selection(self) -> None:
+        self._state.select(self.selected_ids())
+
+    # How it is kept and brought back
+
+    def layout_text(self) -> str:
+        """Return the columns' widths and order, as Qt writes them."""
+        return bytes(self.horizontalHeader().saveState().toBase64().data()).decode()
+
+    def restore_layout(self, text: str, hidden: list[str]) -> None:
+        if text:
+            self.horizontalHeader().restoreState(QByteArray.fromBase64(text.encode()))
+            for place, column in enumerate(COLUMNS):
+                self.setColumnHidden(place, column.name in hidden)
+
+    def hidden_columns(self) -> list[str]:
+        return [c.name for place, c in enumerate(COLUMNS) if self.isColumnHidden(place)]
+
+    # Qt's own names
+
+    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+        super().currentChanged(current, previous)
+        if current.isValid() and not self._showing:
+            self._state.choose(self.rows.id_at(current.row()))
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        super().selectionChanged(selected, deselected)
+        if not self._showing:
+            self._tell_selection()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.menu_wanted.emit(event.globalPos())
+
+    def startDrag(self, supported: Qt.DropAction) -> None:
+        if not len(self.selected_ids()):
+            return
+        drag = QDrag(self)
+        drag.setMimeData(dragged_rows(self))
+        drag.exec(Qt.DropAction.CopyAction)
+
+
+def _on_one_line(cell: str) -> str:
+    return " ".join(cell.split())

@@ -1,0 +1,90 @@
+"""Paints one cell of the list: a line of text on paper, a rule under it, marks as words."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QFont, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
+
+from desktop_app.model.article import ArticleRow
+from ui.article_list.columns import COLUMNS, marks
+from ui.article_list.list_model import ROW
+from ui.theme import Appearance, figures
+
+PADDING = 8
+
+
+class RowPainter(QStyledItemDelegate):
+    """Paints rows; the fonts are made once, not for each cell."""
+
+    def __init__(self, appearance: Appearance, parent: QTableView) -> None:
+        super().__init__(parent)
+        self._view = parent
+        self._appearance = appearance
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        theme = self._appearance.theme
+        area: QRect = option.rect  # type: ignore[attr-defined]
+        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        column = COLUMNS[index.column()]
+        painter.save()
+        if state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(area, theme.colour("accent_ground"))
+        painter.setPen(theme.colour("line"))
+        painter.drawLine(area.bottomLeft(), area.bottomRight())
+        standing = self._view.hasFocus() and index.row() == self._view.currentIndex().row()
+        if standing and self._is_first_shown(index.column()):
+            painter.fillRect(QRect(area.x(), area.y(), 3, area.height()), theme.colour("accent"))
+        row: ArticleRow | None = index.data(ROW)
+        if row is not None:
+            inner = area.adjusted(PADDING, 0, -PADDING, -1)
+            if column.name == "marks":
+                self._paint_marks(painter, inner, row)
+            else:
+                painter.setFont(self._font(column.name))
+                pale = column.name == "title" and not row.has_text
+                painter.setPen(theme.colour("soft" if pale else column.token))
+                text = column.text(row)
+                elided = painter.fontMetrics().elidedText(
+                    text, Qt.TextElideMode.ElideRight, inner.width()
+                )
+                side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
+                painter.drawText(inner, int(side | Qt.AlignmentFlag.AlignVCenter), elided)
+        painter.restore()
+
+    def _is_first_shown(self, column: int) -> bool:
+        return self._view.horizontalHeader().visualIndex(column) == 0
+
+    def _font(self, name: str) -> QFont:
+        font = figures(self._view.font())
+        font.setPixelSize(13 if name == "title" else 12)
+        if name == "title":
+            font.setWeight(QFont.Weight.Medium)
+        return font
+
+    def _paint_marks(self, painter: QPainter, area: QRect, row: ArticleRow) -> None:
+        painter.setFont(_small(self._view.font()))
+        for word, token in marks(row):
+            if area.width() < 16:
+                return
+            painter.setPen(self._appearance.theme.colour(token))
+            metrics = painter.fontMetrics()
+            elided = metrics.elidedText(word, Qt.TextElideMode.ElideRight, area.width())
+            painter.drawText(area, int(Qt.AlignmentFlag.AlignVCenter), elided)
+            area.setLeft(area.left() + metrics.horizontalAdvance(elided) + 8)
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        return QSize(COLUMNS[index.column()].width, self._appearance.row_height)
+
+
+def _small(base: QFont) -> QFont:
+    font = figures(base)
+    font.setPixelSize(11)
+    return font

@@ -1,0 +1,1 @@
+"""The dialog that asks what to write, where and how."""

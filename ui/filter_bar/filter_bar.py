@@ -1,0 +1,176 @@
+"""The search bar: chips for what was asked, a line for what is being typed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QWidget
+
+from desktop_app.query.query import Node, Query, all_of
+from ui.filter_bar.asking import read_typed, text_of, words_of
+from ui.filter_bar.chip import Chip
+from ui.filter_bar.completion import Completion
+from ui.language import say
+from ui.state import BrowserState
+from ui.theme import Appearance
+
+TYPING_PAUSE = 180  # milliseconds: shorter than a thought, longer than a key
+
+
+class FilterBar(QFrame):
+    """Shows the query; what is typed is searched for after a pause, and kept on Enter."""
+
+    def __init__(
+        self, state: BrowserState, appearance: Appearance, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("searchField")
+        self.setFixedHeight(34)
+        self._state = state
+        self._appearance = appearance
+        self._typed: tuple[Node, ...] = ()
+        self._pause = QTimer(self, singleShot=True, interval=TYPING_PAUSE)
+        self._pause.timeout.connect(self._search)
+        self.edit = QLineEdit()
+        self.edit.setObjectName("searchEdit")
+        self.edit.setFrame(False)
+        self.edit.setAccessibleName(say("Search"))
+        self.edit.setPlaceholderText(
+            say("Search words, person:, outlet:, date: … or click a day, a name, a bar")
+        )
+        self.edit.textEdited.connect(lambda _: self._pause.start())
+        self.edit.returnPressed.connect(self.keep)
+        self.edit.installEventFilter(self)
+        self.completion = Completion(self.edit, state)
+        self.hint = QLabel()
+        self.hint.setObjectName("hint")
+        self.hint.hide()
+        self._glass = QLabel()
+        self.chips: list[Chip] = []
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(10, 0, 8, 0)
+        self._row.setSpacing(6)
+        self._row.addWidget(self._glass)
+        self._row.addWidget(self.edit, 1)
+        state.query_changed.connect(self._show)
+        appearance.changed.connect(self._restyle)
+        self._restyle()
+
+    def _restyle(self) -> None:
+        self._glass.setPixmap(self._appearance.icon("search").pixmap(QSize(14, 14)))
+        self._rebuild()
+
+    # What is typed
+
+    def keep(self) -> None:
+        """Turn what is typed into chips."""
+        self._pause.stop()
+        self._search()
+        if not self.hint.isHidden() and not self._typed:
+            return
+        self._typed = ()
+        self.edit.clear()
+        self._rebuild()
+
+    def clear_typed(self) -> bool:
+        """Drop what is typed; say whether there was anything."""
+        if not self.edit.text():
+            return False
+        self.edit.clear()
+        self._search()
+        return True
+
+    def _search(self) -> None:
+        base = self._without_typed(self._state.query)
+        read = read_typed(self.edit.text(), base)
+        self._say_hint(read.hint)
+        self._typed = read.nodes
+        self._state.ask(read.query, step="typing")
+
+    def _without_typed(self, query: Query) -> Query:
+        for node in self._typed:
+            query = query.without(node)
+        return query
+
+    def _say_hint(self, hint: str) -> None:
+        self.hint.setText(hint)
+        self.hint.setVisible(bool(hint))
+        self.edit.setAccessibleDescription(hint)
+        window = self.window()
+        if hint and self.hint.parent() is not window:
+            self.hint.setParent(window)
+        if hint:
+            self.hint.adjustSize()
+            below = self.mapTo(window, self.rect().bottomLeft())
+            self.hint.move(below.x() + 8, below.y() + 4)
+            self.hint.show()
+            self.hint.raise_()
+
+    # What was asked
+
+    def _show(self, query: Query) -> None:
+        parts = query.top_level()
+        if any(node not in parts for node in self._typed):
+            self._typed = ()
+            self.edit.clear()
+            self._say_hint("")
+        self._rebuild()
+
+    def _rebuild(self) -> None:
+        for chip in self.chips:
+            self._row.removeWidget(chip)
+            chip.hide()
+            chip.deleteLater()
+        self.chips = []
+        for node in self._state.query.top_level():
+            if node not in self._typed:
+                chip = Chip(node, words_of(node), self._appearance)
+                chip.removed.connect(self._state.remove)
+                chip.edited.connect(self._take_back)
+                self._row.insertWidget(1 + len(self.chips), chip)
+                self.chips.append(chip)
+        self._fit()
+
+    def _take_back(self, node: Node) -> None:
+        """Put a chip's text into the line again, to be changed."""
+        self.keep()
+        self.edit.setText(text_of(node))
+        self._typed = (node,)
+        self._rebuild()
+        self.edit.setFocus()
+        self.edit.end(False)
+
+    def _fit(self) -> None:
+        if self.chips:
+            room = (self.width() * 68 // 100) // len(self.chips)
+            for chip in self.chips:
+                chip.fit(min(room, 420))
+
+    def text(self) -> str:
+        """Return the whole query as it would be typed."""
+        return text_of(all_of(*self._state.query.top_level()))
+
+    def focus(self) -> None:
+        """Begin typing, with what is there selected."""
+        self.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.edit.selectAll()
+
+    # Qt's own names
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self.setProperty("active", event.type() == QEvent.Type.FocusIn)
+            self.style().unpolish(self)
+            self.style().polish(self)
+            if event.type() == QEvent.Type.FocusOut:
+                self.hint.hide()
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            back = event.key() == Qt.Key.Key_Backspace and not self.edit.text()
+            if back and self.chips:
+                self._take_back(self.chips[-1].node)
+                return True
+        return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()

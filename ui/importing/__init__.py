@@ -1,0 +1,1 @@
+"""Files dropped or chosen, the import beside your reading, and its report."""

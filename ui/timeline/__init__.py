@@ -1,0 +1,1 @@
+"""Bars over time: zoom, split, and a span to narrow to."""
