@@ -5,10 +5,13 @@ The only importer of `ui`, and that late, so that no command waits for Qt.
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
-from desktop_app import cli, paths
+from desktop_app import cli, paths, system_libraries
+from desktop_app.errors import UserError
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -16,4 +19,55 @@ def main(arguments: Sequence[str] | None = None) -> int:
     inside_wheel = paths.bundled()
     if inside_wheel is not None and str(inside_wheel) not in sys.path:
         sys.path.insert(0, str(inside_wheel))
-    return cli.run(list(sys.argv[1:] if arguments is None else arguments))
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    try:
+        if given[:1] == ["screenshots"]:
+            return _screenshots(given[1:])
+        wanted = _window_wanted(given)
+        return cli.run(given) if wanted is None else _window(*wanted)
+    except UserError as error:
+        print(error.message, error.hint, file=sys.stderr)
+        return 1
+
+
+def _window_wanted(given: Sequence[str]) -> tuple[Path | None, list[Path]] | None:
+    """Return library and folders where ``given`` asks for the window; None for a command."""
+    library: Path | None = None
+    rest = list(given)
+    if len(rest) >= 2 and rest[0] == "--library":
+        library, rest = Path(rest[1]), rest[2:]
+    if any(not _is_path(word) for word in rest):
+        return None
+    folders = [Path(word) for word in rest]
+    opened = [path for path in folders if path.suffix == ".dateline" or path.name == _MARK]
+    if library is None and opened:
+        library = opened[0].parent if opened[0].name == _MARK else opened[0]
+    return library, [path for path in folders if path not in opened]
+
+
+_MARK = "open.dateline"  # what the desktop associates with Dateline, and double-clicks
+
+
+def _is_path(word: str) -> bool:
+    # A bare word is a command, even where a folder has the same name.
+    bare = word.isidentifier() or word.startswith("-")
+    return not bare and (Path(word).exists() or word.endswith(".dateline"))
+
+
+def _window(library: Path | None, folders: list[Path]) -> int:
+    system_libraries.require()
+    from ui import app
+
+    return app.run(paths.Paths.of_this_user(), library, folders)
+
+
+def _screenshots(given: list[str]) -> int:
+    if len(given) != 1 or given[0].startswith("-"):
+        print("usage: dateline screenshots DIR", file=sys.stderr)
+        return 2
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ.setdefault("QT_SCALE_FACTOR", "1")
+    system_libraries.require()
+    from ui import screenshots
+
+    return screenshots.write(Path(given[0]))

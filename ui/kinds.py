@@ -50,6 +50,21 @@ ROLES = {
 }
 
 
+LANGUAGES = {
+    "en": "English",
+    "ko": "Korean",
+    "zh": "Chinese",
+    "ja": "Japanese",
+    "ru": "Russian",
+    "es": "Spanish",
+}
+
+
+def language_name(language: str) -> str:
+    """Say a language by its name."""
+    return say(LANGUAGES.get(language, language)) if language else ""
+
+
 def language_mark(language: str) -> str:
     """Return a language as two letters for a narrow column."""
     return LANGUAGE_MARKS.get(language, language.upper()[:2])

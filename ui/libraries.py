@@ -125,5 +125,3 @@ class Libraries(QObject):
                 say("“{name}” is open to read only.", name=library.name),
                 say("Another window or command is writing in it, or its folder is read-only."),
             )
-
-

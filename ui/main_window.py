@@ -20,16 +20,18 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.paths import Paths
-from desktop_app.query.conditions import facet_condition, on_day
-from desktop_app.query.query import Order, Query
+from desktop_app.query.conditions.days import on_day
+from desktop_app.query.grammar import parse
 from ui import language
-from ui.actions import LIST, MENUS, PERSON, ROWS, TEXT, Actions
+from ui.action_rows import LIST, MENUS, PERSON, ROWS, TEXT
+from ui.actions import Actions
 from ui.article.article_pane import ArticlePane
+from ui.article_list.article_list import ArticleList
 from ui.article_list.list_pane import ListPane
 from ui.calendar.calendar import Calendar
 from ui.exporting.exporter import Exporter
+from ui.facets.facet_conditions import facet_condition
 from ui.facets.facets import Facets
-from ui.filter_bar.asking import query_of
 from ui.filter_bar.filter_bar import FilterBar
 from ui.importing.importer import Importer
 from ui.jobs import Jobs
@@ -50,6 +52,17 @@ PANES = ("left", "list", "article", "timeline")
 
 class MainWindow(QMainWindow):
     """One window on one library."""
+
+    libraries: Libraries
+    importer: Importer
+    exporter: Exporter
+    filter_bar: FilterBar
+    state: BrowserState
+    list: ArticleList
+    palette_box: Palette
+    appearance: Appearance
+    calendar: Calendar
+    article: ArticlePane
 
     def __init__(self, paths: Paths, appearance: Appearance) -> None:
         super().__init__()
@@ -149,7 +162,7 @@ class MainWindow(QMainWindow):
         return row
 
     def _set_usual_sizes(self) -> None:
-        self.across.setSizes([262, 528, 650])
+        self.across.setSizes([262, 560, 618])
         self.down.setSizes([640, 150])
 
     def _build_menus(self) -> None:
@@ -230,6 +243,7 @@ class MainWindow(QMainWindow):
             "": True,
             "library": library is not None,
             "writable": library is not None and library.writable,
+            "sample": self.libraries.sample_is_open,
             "article": state.article is not None,
             "selection": len(state.selection) > 0,
             "person": self.article.chosen_person() is not None,
@@ -366,13 +380,12 @@ class MainWindow(QMainWindow):
             sizes = memory.panes.get(name, [])
             if len(sizes) == splitter.count():
                 splitter.setSizes(sizes)
-        for name in memory.panes.get("hidden", []):
-            self._pane(PANES[name]).hide()
+        for place in memory.panes.get("hidden", []):
+            self._pane(PANES[place]).hide()
         self.list.restore_layout(memory.columns, memory.hidden)
         self.timeline.restore(memory.timeline, memory.split)
-        query = query_of(memory.query, Query(order=Order(memory.sort, memory.descending)))
         self.list.come_back_to(memory.top_row)
-        self.state.start_with(query)
+        self.state.start_with(parse(memory.query).query)
         if memory.article:
             self.state.choose(library.article_id(memory.article))
 
@@ -381,7 +394,6 @@ class MainWindow(QMainWindow):
         library = self.state.library
         if library is None:
             return
-        order = self.state.query.order
         shown = self.article.article
         panes = {name: splitter.sizes() for name, splitter in self._splitters().items()}
         panes["hidden"] = [at for at, name in enumerate(PANES) if not self.pane_shown(name)]
@@ -391,8 +403,6 @@ class MainWindow(QMainWindow):
             columns=self.list.layout_text(),
             hidden=self.list.hidden_columns(),
             query=self.filter_bar.text(),
-            sort=order.column,
-            descending=order.descending,
             article=shown.row.public_id if shown else "",
             top_row=max(0, self.list.rowAt(0)),
             timeline=self.timeline.days,
@@ -414,8 +424,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self.keep_memory()
         self.jobs.close()
-        if self.state.library is not None:
-            self.state.library.close()
+        self.state.close()
         super().closeEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

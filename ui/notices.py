@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import platform
-import sys
 import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -54,14 +53,21 @@ class Notices(QObject):
         )
 
 
+def versions() -> str:
+    """Say which Dateline this is, on which Python, Qt and system."""
+    return (
+        f"Dateline {__version__}, Python {platform.python_version()}, "
+        f"PySide6 {PySide6.__version__}, {platform.system()} {platform.machine()}"
+    )
+
+
 def bug_report(error: BaseException) -> str:
     """Describe ``error`` with versions and places in the code, and no text of the user's.
 
     The error's own message is left out: it may quote a dispatch or a path.
     """
     lines = [
-        f"Dateline {__version__}, Python {platform.python_version()}, "
-        f"PySide6 {PySide6.__version__}, {sys.platform}",
+        versions(),
         f"{type(error).__module__}.{type(error).__qualname__}",
     ]
     for frame in traceback.extract_tb(error.__traceback__):

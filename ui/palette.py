@@ -28,9 +28,11 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
-from desktop_app.query.conditions import facet_condition, on_day
+from desktop_app.query.conditions.days import on_day
 from desktop_app.query.result import FacetCount
-from ui.actions import ROWS, keys_in_words
+from ui.action_rows import ROWS
+from ui.actions import keys_in_words
+from ui.facets.facet_conditions import facet_condition
 from ui.language import counted, long_day, say
 from ui.theme import Appearance
 
@@ -128,7 +130,9 @@ class Palette(QFrame):
     def _actions(self) -> list[Entry]:
         made = self._window.actions_made.made
         return [
-            Entry(say(row.text), keys_in_words(row), made[row.name].trigger, f"{row.text} {row.words}")
+            Entry(
+                say(row.text), keys_in_words(row), made[row.name].trigger, f"{row.text} {row.words}"
+            )
             for row in ROWS
             if made[row.name].isEnabled() and row.name != "palette"
         ]
@@ -224,13 +228,11 @@ class _EntryPainter(QStyledItemDelegate):
         self._box = parent
         self._appearance = appearance
 
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: Index
-    ) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         entry: Entry = index.data(ENTRY)
         theme = self._appearance.theme
-        area: QRect = option.rect  # type: ignore[attr-defined]
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        area: QRect = option.rect
+        state: QStyle.StateFlag = option.state
         painter.save()
         if state & QStyle.StateFlag.State_Selected:
             painter.setPen(Qt.PenStyle.NoPen)

@@ -5,9 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
-from ui.actions import MENUS, ROWS, keys_in_words
+from ui.action_rows import MENUS, ROWS
+from ui.actions import keys_in_words
 from ui.language import say
 
 if TYPE_CHECKING:
@@ -54,7 +63,11 @@ class ShortcutSheet(QDialog):
 
 def _section(menu: str) -> QWidget:
     lines = (
-        [(say(row.text).removesuffix("…"), keys_in_words(row)) for row in ROWS if row.menu == menu and row.keys]
+        [
+            (say(row.text).removesuffix("…"), keys_in_words(row))
+            for row in ROWS
+            if row.menu == menu and row.keys
+        ]
         if menu in MENUS
         else [(say(text), keys) for text, keys in IN_VIEWS]
     )

@@ -79,11 +79,24 @@ class BrowserState(QObject):
         self.result_changed.emit(self.result)
         self._find()
 
+    def close(self) -> None:
+        """Stop asking, and close the library: the window goes away."""
+        self._others.stop()
+        self._refresh_soon.stop()
+        library, self.library = self.library, None
+        if library is not None:
+            library.close()
+
     def refresh(self) -> None:
         """Ask the same query again, for what has changed in the library."""
         self._refreshed_at = time.monotonic()
         self.content_changed.emit()
         self._find()
+
+    @property
+    def refreshing(self) -> bool:
+        """Whether a change of the library is still to be shown."""
+        return self._refresh_soon.isActive()
 
     # The query
 
@@ -100,6 +113,11 @@ class BrowserState(QObject):
         self._step = step
         self._later.clear()
         self._show(query)
+
+    def start_with(self, query: Query) -> None:
+        """Show ``query`` as the first of this library: there is no way back from it."""
+        if query != self.query:
+            self._show(query)
 
     def narrow(self, condition: Condition) -> None:
         """Put ``condition`` in place of any of its field."""

@@ -30,6 +30,8 @@ READING_FAMILIES = (
     "DejaVu Serif",
     "Noto Sans CJK KR",
 )
+INTERFACE_FAMILIES = ("Inter", "Noto Sans", "Cantarell", "Ubuntu", "Segoe UI", "DejaVu Sans")
+GENERIC = ("", "sans", "sans serif", "sans-serif", "helvetica")
 HANGUL_FAMILIES = ("Noto Sans CJK KR", "Noto Sans KR", "Malgun Gothic", "Apple SD Gothic Neo")
 
 
@@ -154,7 +156,10 @@ def installed(families: tuple[str, ...]) -> tuple[str, ...]:
 def interface_font(base: QFont) -> QFont:
     """Return the system's interface font at our size, with Hangul as a second choice."""
     font = QFont(base)
-    font.setFamilies([*base.families(), *installed(HANGUL_FAMILIES)])
+    # A system that names no font of its own says "Sans Serif", or nothing where there is no screen.
+    named = [family for family in base.families() if family.casefold() not in GENERIC]
+    own = named or list(installed(INTERFACE_FAMILIES)[:1])
+    font.setFamilies([*own, *installed(HANGUL_FAMILIES)])
     font.setPixelSize(13)
     return font
 
@@ -162,7 +167,7 @@ def interface_font(base: QFont) -> QFont:
 def figures(font: QFont) -> QFont:
     """Return ``font`` with figures of equal width, for columns of numbers."""
     tabular = QFont(font)
-    tabular.setFeature(QFont.Tag.fromString("tnum"), 1)  # type: ignore[arg-type]
+    tabular.setFeature(QFont.Tag.fromString("tnum"), 1)
     return tabular
 
 

@@ -24,7 +24,9 @@ class Welcome(QWidget):
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         mark = QLabel()
-        mark.setPixmap(drawn_icon("dateline", appearance.theme.colours["accent"]).pixmap(QSize(56, 56)))
+        mark.setPixmap(
+            drawn_icon("dateline", appearance.theme.colours["accent"]).pixmap(QSize(56, 56))
+        )
         title = QLabel(say("Dateline"))
         title.setProperty("look", "title")
         column = QVBoxLayout()
@@ -74,7 +76,8 @@ class Welcome(QWidget):
     def show_recent(self, libraries: list[Path]) -> None:
         """Offer the libraries that were open last."""
         while self._recent.count():
-            widget = self._recent.takeAt(0).widget()
+            item = self._recent.takeAt(0)
+            widget = item.widget() if item is not None else None
             if widget is not None:
                 widget.deleteLater()
         if not libraries:

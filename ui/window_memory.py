@@ -20,8 +20,6 @@ class Memory:
     columns: str = ""
     hidden: list[str] = field(default_factory=list)
     query: str = ""
-    sort: str = "published"
-    descending: bool = True
     article: str = ""
     top_row: int = 0
     timeline: list[float] = field(default_factory=list)

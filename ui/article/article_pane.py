@@ -52,7 +52,7 @@ class ArticlePane(QFrame):
         self.meta.setWordWrap(True)
         self.text = ArticleText(appearance)
         self.participants = Participants(appearance)
-        self.sources = Sources(state, appearance)
+        self.sources = Sources(state)
         self.no_text = QLabel(say("The archive has only the headline of this dispatch."))
         self.no_text.setProperty("look", "soft")
         self.no_text.setWordWrap(True)
@@ -164,9 +164,7 @@ class ArticlePane(QFrame):
         self.participants.setVisible(bool(lines))
         if not lines:
             return
-        wanted = sum(
-            self.participants.rowHeight(place) for place in range(len(lines))
-        )
+        wanted = sum(self.participants.rowHeight(place) for place in range(len(lines)))
         height = max(self.split.height(), 200)
         below = min(wanted + 4, height * 48 // 100)
         self.split.setSizes([height - below, below])

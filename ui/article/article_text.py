@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QFontMetricsF,
     QMouseEvent,
     QTextBlockFormat,
     QTextCharFormat,
@@ -17,13 +18,13 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
 
 from desktop_app.model.article import Article
-from desktop_app.model.participant import Participant, Part, Span
+from desktop_app.model.participant import Part, Participant, Span
 from ui.article.positions import Positions, shown
 from ui.article.sides import sides_of, tint_of
 from ui.language import say
 from ui.theme import Appearance
 
-LINE_HEIGHT = 160.0  # per cent
+LINE_HEIGHT = 1.6  # times the size of the letters
 MEASURE = 75  # characters in a line, at most
 
 
@@ -100,7 +101,8 @@ class ArticleText(QTextBrowser):
         spaced, empty = QTextBlockFormat(), QTextBlockFormat()
         proportional = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
         fixed = QTextBlockFormat.LineHeightTypes.FixedHeight.value
-        spaced.setLineHeight(LINE_HEIGHT, proportional)
+        natural = QFontMetricsF(document.defaultFont()).height()
+        spaced.setLineHeight(100 * LINE_HEIGHT * self._appearance.text_size / natural, proportional)
         spaced.setBottomMargin(self._appearance.text_size * 0.6)
         empty.setLineHeight(1, fixed)
         cursor = QTextCursor(document)
@@ -149,7 +151,7 @@ class ArticleText(QTextBrowser):
         self.setExtraSelections(lit)
 
     def _found(self, term: str, form: QTextCharFormat) -> list[QTextEdit.ExtraSelection]:
-        selections = []
+        selections: list[QTextEdit.ExtraSelection] = []
         cursor = self.document().find(term, 0)
         while not cursor.isNull() and len(selections) < 500:
             selections.append(_selection(cursor, form))
@@ -195,10 +197,8 @@ class ArticleText(QTextBrowser):
 
     def _fit_measure(self) -> None:
         """Keep lines readable: no longer than 75 characters, however wide the pane is."""
-        width = self.fontMetrics().averageCharWidth() * MEASURE
-        width = self._appearance.text_size * 0.5 * MEASURE if width <= 0 else width
-        from_font = self._appearance.text_size * 0.52 * MEASURE
-        room = max(0, int(self.width() - from_font - 12))
+        measure = self._appearance.text_size * 0.52 * MEASURE
+        room = max(0, int(self.width() - measure - 12))
         self.setViewportMargins(0, 0, min(room, max(0, self.width() - 120)), 0)
 
     # Qt's own names
@@ -226,6 +226,6 @@ class ArticleText(QTextBrowser):
 
 def _selection(cursor: QTextCursor, form: QTextCharFormat) -> QTextEdit.ExtraSelection:
     selection = QTextEdit.ExtraSelection()
-    selection.cursor = cursor  # type: ignore[attr-defined]
-    selection.format = form  # type: ignore[attr-defined]
+    selection.cursor = cursor
+    selection.format = form
     return selection

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from desktop_app.model.participant import Event, Group, Participant, Role
-from ui.language import counted, say, short_day
 from ui.kinds import kind_name
+from ui.language import counted, say, short_day
 
 TINTS = ("side_a", "side_b")
 DOUBTFUL_BELOW = 0.75
@@ -33,19 +33,16 @@ class Side:
 def sides_of(event: Event) -> list[Side]:
     """Return the sides of ``event`` as the text sets them out; one where it sets none."""
     names: list[str | None] = []
-    for row in (*event.participants, *event.groups):
-        if row.side not in names:
-            names.append(row.side)
+    sides = [row.side for row in event.participants] + [group.side for group in event.groups]
+    names.extend(dict.fromkeys(sides))
     return [_side(event, name, place, alone=len(names) == 1) for place, name in enumerate(names)]
 
 
 def _side(event: Event, name: str | None, place: int, *, alone: bool) -> Side:
     rows = tuple(row for row in event.participants if row.side == name)
     groups = tuple(group for group in event.groups if group.side == name)
-    if name:
-        title = say("{side} side", side=name)
-    else:
-        title = say("People") if alone else say("Others")
+    unnamed = say("People") if alone else say("Others")
+    title = say("{side} side", side=name) if name else unnamed
     return Side(title, TINTS[place % 2], rows, groups)
 
 

@@ -22,7 +22,6 @@ from desktop_app.model.article import Article, CaptureRow
 from ui.article.positions import shown
 from ui.language import moment, say
 from ui.state import BrowserState
-from ui.theme import Appearance
 
 SHOWN_AT_MOST = 1_000_000  # bytes; the rest is in the saved file
 
@@ -30,9 +29,7 @@ SHOWN_AT_MOST = 1_000_000  # bytes; the rest is in the saved file
 class Sources(QWidget):
     """Shows the captures of an article; nothing of an original is loaded or run."""
 
-    def __init__(
-        self, state: BrowserState, appearance: Appearance, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, state: BrowserState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._state = state
         self._captures: tuple[CaptureRow, ...] = ()

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from desktop_app.query.conditions.words import Forms, Near, Words
+from desktop_app.query.english import forms_of
 from desktop_app.query.query import And, Condition, Node, Not, Or, Query
-
-LIT_FIELDS = ("", "text", "word", "phrase", "title")
 
 
 def terms_of(query: Query) -> tuple[str, ...]:
     """Return the words and phrases that ``query`` asks for; not those it excludes."""
     found: dict[str, None] = {}
     for leaf in _asked_for(query.where):
-        text = getattr(leaf, "words_asked", None) or getattr(leaf, "phrase", None)
-        if isinstance(text, str):
-            found[text] = None
+        if isinstance(leaf, Words):
+            found[leaf.phrase] = None
+        elif isinstance(leaf, Near):
+            found.update(dict.fromkeys(leaf.phrases))
+        elif isinstance(leaf, Forms):
+            found.update(dict.fromkeys(forms_of(leaf.word)))
     return tuple(found)
 
 

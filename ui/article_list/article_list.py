@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import QByteArray, QItemSelection, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QByteArray, QItemSelection, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QDrag, QGuiApplication
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
@@ -12,7 +12,7 @@ from desktop_app.query.query import Order
 from desktop_app.query.result import Result
 from ui.article_list.columns import COLUMNS
 from ui.article_list.dragging import dragged_rows
-from ui.article_list.list_model import ListModel
+from ui.article_list.list_model import Index, ListModel
 from ui.article_list.row_painter import RowPainter
 from ui.language import say
 from ui.state import BrowserState
@@ -35,6 +35,7 @@ class ArticleList(QTableView):
         self._state = state
         self._appearance = appearance
         self._showing = False
+        self._wanted_top = 0
         self.rows = ListModel(state, self)
         self.setModel(self.rows)
         self.setItemDelegate(RowPainter(appearance, self))
@@ -97,6 +98,10 @@ class ArticleList(QTableView):
         anchor = None if top_id is None else self.rows.place_of(top_id)
         if anchor is not None and anchor != top:
             self.scrollTo(self.rows.index(anchor, 1), QAbstractItemView.ScrollHint.PositionAtTop)
+        if self._wanted_top and len(result):
+            wanted = self.rows.index(min(self._wanted_top, len(result) - 1), 1)
+            self.scrollTo(wanted, QAbstractItemView.ScrollHint.PositionAtTop)
+            self._wanted_top = 0
         self._tell_selection()
 
     def _follow(self, article: int | None) -> None:
@@ -147,7 +152,7 @@ class ArticleList(QTableView):
 
     def columns_menu(self, parent: QWidget) -> QMenu:
         """Return the menu that chooses columns."""
-        menu = QMenu(say("Columns"), parent)
+        menu = QMenu(parent)
         for place, column in enumerate(COLUMNS):
             action = menu.addAction(say(column.heading))
             action.setCheckable(True)
@@ -155,12 +160,16 @@ class ArticleList(QTableView):
             action.toggled.connect(lambda shown, at=place: self.show_column(at, shown=shown))
         return menu
 
+    def choose_columns(self) -> None:
+        """Open the columns menu at the headings, for the keyboard."""
+        self._choose_columns_at(QPoint(20, 20))
+
     def _choose_columns_at(self, point: QPoint) -> None:
         self.columns_menu(self).exec(self.horizontalHeader().mapToGlobal(point))
 
     def selected_ids(self) -> Ids:
         """Return the ids of the selected rows, from top to bottom."""
-        ranges = sorted((r.top(), r.bottom()) for r in self.selectionModel().selection())
+        ranges = sorted((r.top(), r.bottom()) for r in self.selectionModel().selection().toList())
         ids = self._state.result.ids
         parts = [ids[top : bottom + 1] for top, bottom in dict.fromkeys(ranges)]
         return np.concatenate(parts) if parts else ids[:0]
@@ -182,6 +191,10 @@ class ArticleList(QTableView):
 
     # How it is kept and brought back
 
+    def come_back_to(self, place: int) -> None:
+        """Have ``place`` at the top when the next result comes."""
+        self._wanted_top = place
+
     def layout_text(self) -> str:
         """Return the columns' widths and order, as Qt writes them."""
         return bytes(self.horizontalHeader().saveState().toBase64().data()).decode()
@@ -197,7 +210,7 @@ class ArticleList(QTableView):
 
     # Qt's own names
 
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+    def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
         if current.isValid() and not self._showing:
             self._state.choose(self.rows.id_at(current.row()))

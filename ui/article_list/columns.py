@@ -48,10 +48,10 @@ def marks(row: ArticleRow) -> list[tuple[str, str]]:
 
 
 COLUMNS = (
-    Column("published", "Date", 96, _day),
+    Column("published", "Date", 90, _day),
     Column("title", "Title", 260, lambda row: row.title, token="ink", stretches=True),
-    Column("kind", "Kind", 96, lambda row: kind_name(row.kind)),
-    Column("people", "People", 62, lambda row: _count(row.people), right=True),
+    Column("kind", "Kind", 84, lambda row: kind_name(row.kind)),
+    Column("people", "People", 58, lambda row: _count(row.people), right=True),
     Column("outlet", "Outlet", 110, lambda row: row.outlet, shown=False),
     Column("place", "Place", 100, lambda row: row.place, shown=False),
     Column("words", "Words", 66, lambda row: _count(row.words), right=True, shown=False),
@@ -59,11 +59,11 @@ COLUMNS = (
     Column("site", "Site", 110, lambda row: row.site, shown=False),
     Column("url", "Address", 200, lambda row: row.url, sorts=False, shown=False),
     Column("id", "Id", 110, lambda row: row.public_id, sorts=False, shown=False),
-    Column("language", "Lang.", 44, lambda row: language_mark(row.language)),
+    Column("language", "Lang.", 46, lambda row: language_mark(row.language)),
     Column(
         "marks",
         "Marks",
-        88,
+        84,
         lambda row: ", ".join(word for word, _ in marks(row)),
         sorts=False,
         token="faint",

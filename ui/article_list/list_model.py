@@ -113,7 +113,9 @@ class ListModel(QAbstractTableModel):
             return None
         column = COLUMNS[section]
         if role == Qt.ItemDataRole.DisplayRole:
-            sign = ("↓" if self.order.descending else "↑") if column.name == self.order.column else ""
+            sign = (
+                ("↓" if self.order.descending else "↑") if column.name == self.order.column else ""
+            )
             return f"{say(column.heading)} {sign}".strip()
         if role == Qt.ItemDataRole.TextAlignmentRole:
             side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft

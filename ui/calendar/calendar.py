@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
-from desktop_app.query.conditions import in_span, on_day
+from desktop_app.query.conditions.days import in_month, in_span, in_year, on_day
 from desktop_app.query.result import Result
 from ui.calendar.month_grid import MonthGrid, months_on
 from ui.calendar.month_model import MonthModel
@@ -97,11 +97,10 @@ class Calendar(QWidget):
 
     def _choose_month(self) -> None:
         first = self._model.first
-        self._narrow_to(first, months_on(first, 1) - (date(2, 1, 2) - date(2, 1, 1)))
+        self._state.narrow(in_month(first.year, first.month, self._state.query.axis))
 
     def _choose_year(self) -> None:
-        year = self._model.first.year
-        self._narrow_to(date(year, 1, 1), date(year, 12, 31))
+        self._state.narrow(in_year(self._model.first.year, self._state.query.axis))
 
     def _start_afresh(self) -> None:
         self._fresh = True

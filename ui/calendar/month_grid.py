@@ -154,7 +154,7 @@ class _DayPainter(QStyledItemDelegate):
         if day is None:
             return
         theme, step, count = self._appearance.theme, index.data(STEP), index.data(COUNT)
-        cell: QRect = option.rect  # type: ignore[attr-defined]
+        cell: QRect = option.rect
         box = QRectF(cell).adjusted(1.5, 1.5, -1.5, -1.5)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

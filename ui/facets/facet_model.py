@@ -8,7 +8,8 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from desktop_app.query.result import FacetCount
-from ui.language import counted, number, say, tell
+from ui.kinds import kind_name, language_name, role_name
+from ui.language import counted, number, say
 
 Index = QModelIndex | QPersistentModelIndex
 LINE = Qt.ItemDataRole.UserRole
@@ -24,6 +25,7 @@ FIELDS = {
 }
 FEW = {"person": 8, "kind": 6, "outlet": 4}
 FEW_OTHERS = 4
+DULL_ALONE = ("site", "language")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +86,7 @@ class FacetModel(QAbstractListModel):
 
     def _lines_of(self, field: str) -> list[FacetLine]:
         counts = self._counts.get(field, ())
-        if not counts:
+        if not any(one.value for one in counts) or (field in DULL_ALONE and len(counts) < 2):
             return []
         few = FEW.get(field, FEW_OTHERS)
         is_open = field in self._open
@@ -92,7 +94,7 @@ class FacetModel(QAbstractListModel):
         lines = [FacetLine(field, say(FIELDS[field]), count=len(counts))]
         for one in shown:
             chosen = (field, one.value.casefold()) in self._chosen
-            label = tell(one.label) or say("unknown")
+            label = _label(field, one.label) or say("unknown")
             lines.append(FacetLine(field, label, one.value, one.count, chosen))
         if len(counts) > few:
             more = say("fewer") if is_open else say("{n} more", n=number(len(counts) - few))
@@ -121,3 +123,11 @@ class FacetModel(QAbstractListModel):
             said = counted(line.count or 0, "{n} dispatch", "{n} dispatches")
             return f"{line.text}, {said}"
         return None
+
+
+def _label(field: str, label: str) -> str:
+    if field == "kind":
+        return kind_name(label)
+    if field == "language":
+        return language_name(label)
+    return role_name(label) if field == "role" and label else label

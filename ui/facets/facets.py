@@ -13,9 +13,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app.query.conditions import facet_condition
-from desktop_app.query.query import leaves
 from desktop_app.query.result import FacetCount, Result
+from ui.facets.facet_conditions import facet_condition, named_values
 from ui.facets.facet_model import FIELDS, LINE, FacetLine, FacetModel
 from ui.language import number, say
 from ui.state import BrowserState
@@ -67,11 +66,7 @@ class Facets(QListView):
         self.verticalScrollBar().setValue(place)
 
     def _light(self) -> None:
-        named = {
-            (leaf.field, str(getattr(leaf, "value", getattr(leaf, "name", ""))))
-            for leaf in leaves(self._state.query.where)
-        }
-        self._lines.choose({("language" if f == "lang" else f, value) for f, value in named})
+        self._lines.choose(named_values(self._state.query))
 
     def choose(self, line: FacetLine, *, exclude: bool = False) -> None:
         """Do what a click on ``line`` does."""
@@ -122,8 +117,8 @@ class _LinePainter(QStyledItemDelegate):
     ) -> None:
         line: FacetLine = index.data(LINE)
         theme = self._appearance.theme
-        area: QRect = option.rect  # type: ignore[attr-defined]
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        area: QRect = option.rect
+        state: QStyle.StateFlag = option.state
         text = area.adjusted(13, 0, -13, 0)
         middle = int(Qt.AlignmentFlag.AlignVCenter)
         painter.save()

@@ -6,8 +6,8 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QWidget
 
-from desktop_app.query.query import Node, Query, all_of
-from ui.filter_bar.asking import read_typed, text_of, words_of
+from desktop_app.query.query import Everything, Node, Query, part_text
+from ui.filter_bar.asking import read_typed, settings_in_words, words_of
 from ui.filter_bar.chip import Chip
 from ui.language import say
 from ui.state import BrowserState
@@ -64,7 +64,7 @@ class FilterBar(QFrame):
         """Turn what is typed into chips."""
         self._pause.stop()
         self._search()
-        if not self.hint.isHidden() and not self._typed:
+        if self.edit.text().strip() and read_typed(self.edit.text(), Query()).query is None:
             return
         self._typed = ()
         self.edit.clear()
@@ -82,8 +82,9 @@ class FilterBar(QFrame):
         base = self._without_typed(self._state.query)
         read = read_typed(self.edit.text(), base)
         self._say_hint(read.hint)
-        self._typed = read.nodes
-        self._state.ask(read.query, step="typing")
+        if read.query is not None:
+            self._typed = read.nodes
+            self._state.ask(read.query, step="typing")
 
     def _without_typed(self, query: Query) -> Query:
         for node in self._typed:
@@ -127,12 +128,19 @@ class FilterBar(QFrame):
                 chip.edited.connect(self._take_back)
                 self._row.insertWidget(1 + len(self.chips), chip)
                 self.chips.append(chip)
+        for words, without in settings_in_words(self._state.query):
+            setting = Chip(Everything(), words, self._appearance)
+            setting.removed.connect(lambda _, query=without: self._state.ask(query))
+            self._row.insertWidget(1 + len(self.chips), setting)
+            self.chips.append(setting)
         self._fit()
 
     def _take_back(self, node: Node) -> None:
         """Put a chip's text into the line again, to be changed."""
+        if isinstance(node, Everything):
+            return
         self.keep()
-        self.edit.setText(text_of(node))
+        self.edit.setText(part_text(node))
         self._typed = (node,)
         self._rebuild()
         self.edit.setFocus()
@@ -146,7 +154,7 @@ class FilterBar(QFrame):
 
     def text(self) -> str:
         """Return the whole query as it would be typed."""
-        return text_of(all_of(*self._state.query.top_level()))
+        return self._state.query.text()
 
     def focus(self) -> None:
         """Begin typing, with what is there selected."""

@@ -84,6 +84,8 @@ def _label(day: date, spacing: float) -> str:
         return str(day.year)
     if spacing >= 28:
         return str(day.year) if day.month == 1 else written(day, "MMM")
-    return written(day, "d MMM yyyy") if day.day <= spacing and day.month == 1 else written(
-        day, "d MMM"
+    return (
+        written(day, "d MMM yyyy")
+        if day.day <= spacing and day.month == 1
+        else written(day, "d MMM")
     )

@@ -218,7 +218,9 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
         said = counted(total, "{n} dispatch", "{n} dispatches")
         lines = [f"{period(bars, at)}: {said}"]
         if len(self.shown_bars) > 1:
-            lines += [f"{label} {int(b.counts[at])}" for label, b in self.shown_bars if b.counts[at]]
+            lines += [
+                f"{label} {int(b.counts[at])}" for label, b in self.shown_bars if b.counts[at]
+            ]
         return "\n".join(lines)
 
     # Qt's own names

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -21,10 +19,10 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.jobs import Job
-from desktop_app.query.conditions import in_span, on_day
+from desktop_app.query.conditions.days import in_span, on_day
 from desktop_app.query.query import Query
 from desktop_app.query.result import DayCounts, Result
-from ui.kinds import kind_name
+from ui.kinds import kind_name, language_name
 from ui.language import counted, say
 from ui.state import BrowserState
 from ui.theme import Appearance
@@ -125,7 +123,8 @@ class Timeline(QFrame):
         self.chart.drawn.connect(self._describe)
         blank = self._pages.widget(0)
         self._pages.insertWidget(0, self.chart)
-        self._pages.removeWidget(blank)
+        if blank is not None:
+            self._pages.removeWidget(blank)
         self._turn(self._as_table.isChecked())
         self._ask(self._state.result)
         self._ask_coverage()
@@ -147,7 +146,7 @@ class Timeline(QFrame):
         if place >= 0:
             self.split.setCurrentIndex(place)
 
-    def _turn(self, table: bool) -> None:  # noqa: FBT001
+    def _turn(self, table: bool) -> None:
         self._pages.setCurrentIndex(1 if table else 0)
 
     def _start_afresh(self) -> None:
@@ -230,5 +229,5 @@ class Timeline(QFrame):
 
 
 def _named(by: str, label: str) -> str:
-    named = kind_name(label) if by == "kind" else label
+    named = {"kind": kind_name, "language": language_name}.get(by, str)(label)
     return named or say("unknown")

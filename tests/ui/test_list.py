@@ -1,0 +1,110 @@
+"""The list: pages, copying, columns, what stays where it is, and what an empty one says."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
+
+from desktop_app.library.library import Library
+from tests.conftest import Fill, capture_of, take
+from tests.ui.conftest import Search, settled
+from ui.article_list.columns import COLUMNS
+from ui.main_window import MainWindow
+
+
+def column(name: str) -> int:
+    return next(at for at, one in enumerate(COLUMNS) if one.name == name)
+
+
+def fill_many(library: Library, count: int) -> None:
+    lines = [f"2020-{1 + at % 12:02}-{1 + at % 28:02} Dispatch number {at}" for at in range(count)]
+    captures = [capture_of(line, locator=str(at)) for at, line in enumerate(lines)]
+    take(library, "many.txt", captures)
+
+
+def test_only_the_pages_in_view_are_fetched(
+    window: MainWindow, library: Library, qtbot: QtBot
+) -> None:
+    fill_many(library, 1500)
+    settled(window, qtbot)
+    rows = window.list.rows
+    assert rows.rowCount() == 1500
+    window.list.scrollToBottom()
+    window.list.viewport().repaint()
+    assert rows.index(1499, column("title")).data().startswith("Dispatch")
+    assert len(rows._pages) < 5
+    seen = {rows.index(at, column("title")).data() for at in range(1500)}
+    assert len(seen) == 1500
+
+
+def test_copied_rows_are_tab_separated_as_shown(
+    window: MainWindow, fill: Fill, qtbot: QtBot
+) -> None:
+    fill("2023-09-14 Talks", "2023-09-15 Visit\tto a mill")
+    settled(window, qtbot)
+    window.list.show_column(column("kind"), shown=False)
+    window.list.show_column(column("outlet"), shown=True)
+    window.list.selectAll()
+    window.activateWindow()
+    window.list.setFocus()
+    window.list.selectAll()
+    qtbot.keyClick(window.list, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    lines = [line.split("\t") for line in QGuiApplication.clipboard().text().splitlines()]
+    assert lines[0][:2] == ["Date", "Title"]
+    assert "Kind" not in lines[0]
+    assert "Outlet" in lines[0]
+    assert [line[1] for line in lines[1:]] == ["Visit to a mill", "Talks"]
+    assert {len(line) for line in lines} == {len(lines[0])}
+
+
+def test_columns_move_and_come_back(window: MainWindow, fill: Fill, qtbot: QtBot) -> None:
+    fill("2023-09-14 Talks")
+    settled(window, qtbot)
+    window.list.show_column(column("words"), shown=True)
+    window.list.horizontalHeader().moveSection(1, 0)
+    kept, hidden = window.list.layout_text(), window.list.hidden_columns()
+    window.list.show_column(column("words"), shown=False)
+    window.list.horizontalHeader().moveSection(0, 1)
+    window.list.restore_layout(kept, hidden)
+    assert COLUMNS[window.list.shown_columns()[0]].name == "title"
+    assert column("words") in window.list.shown_columns()
+
+
+def test_the_last_column_cannot_be_hidden(window: MainWindow) -> None:
+    for at in range(len(COLUMNS)):
+        window.list.show_column(at, shown=False)
+    assert len(window.list.shown_columns()) == 1
+
+
+def test_an_empty_result_offers_to_clear_the_search(
+    window: MainWindow, fill: Fill, search: Search, qtbot: QtBot
+) -> None:
+    fill("2023-09-14 Talks")
+    search("nothinglikethis")
+    pane = window.list_pane
+    assert "No dispatch matches" in pane.sentence.text()
+    qtbot.mouseClick(pane.button, Qt.MouseButton.LeftButton)
+    settled(window, qtbot)
+    assert window.list.rows.rowCount() == 1
+
+
+def test_an_empty_library_says_how_to_fill_it(window: MainWindow, qtbot: QtBot) -> None:
+    settled(window, qtbot)
+    assert "Drop files" in window.list_pane.sentence.text()
+
+
+def test_what_is_read_stays_chosen_while_more_comes_in(
+    window: MainWindow, library: Library, fill: Fill, qtbot: QtBot
+) -> None:
+    fill_many(library, 400)
+    settled(window, qtbot)
+    window.list.setCurrentIndex(window.list.rows.index(200, 0))
+    window.list.scrollTo(window.list.currentIndex())
+    chosen, top = window.state.article, window.list.rows.id_at(window.list.rowAt(0))
+    assert chosen is not None
+    fill("2024-01-01 A newer one", "2024-01-02 Another")
+    settled(window, qtbot)
+    assert window.state.article == chosen
+    assert window.list.currentIndex().row() == 202
+    assert window.list.rows.id_at(window.list.rowAt(0)) == top

@@ -1,0 +1,99 @@
+"""Every action, once: a table. Menus, toolbar, context menus, palette and F1 come from it."""
+
+# ruff: noqa: E501 (a table reads better with one line a row)
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ui.main_window import MainWindow
+
+MENUS = ("Library", "Edit", "View", "Go", "Article", "Help")
+LIST, TEXT, PERSON = "list", "text", "person"
+
+
+@dataclass(frozen=True, slots=True)
+class ActionRow:
+    """One action: where it stands, its keys, what it needs, and what it does.
+
+    ``needs`` is "" (always), "library", "writable", "sample", "article", "selection",
+    "person", "back"
+    or "forward". ``keys`` with ``reading`` are heard in the list and the text only, because
+    single letters are also typed. ``inside`` names the context menus that offer it.
+    """
+
+    name: str
+    menu: str
+    text: str
+    does: Callable[[MainWindow], object]
+    keys: tuple[str, ...] = ()
+    needs: str = ""
+    inside: tuple[str, ...] = ()
+    reading: bool = False
+    checkable: bool = False
+    checked: Callable[[MainWindow], bool] | None = None
+    begins_group: bool = False
+    words: str = ""
+
+
+ROWS = (
+    ActionRow("new_library", "Library", "New library…", lambda w: w.libraries.ask_new(), ("Ctrl+Shift+N",)),
+    ActionRow("open_library", "Library", "Open library…", lambda w: w.libraries.ask_open(), ("Ctrl+O",)),
+    ActionRow("sample_library", "Library", "Open the sample library", lambda w: w.libraries.open_sample()),
+    ActionRow("remove_sample", "Library", "Remove the sample library", lambda w: w.libraries.remove_sample(), (), "sample"),
+    ActionRow("import_files", "Library", "Import files…", lambda w: w.importer.ask_files(), ("Ctrl+I",), "writable", begins_group=True),
+    ActionRow("import_folder", "Library", "Import a folder…", lambda w: w.importer.ask_folder(), ("Ctrl+Shift+I",), "writable"),
+    ActionRow("import_reports", "Library", "Import reports", lambda w: w.importer.show_reports(), (), "library"),
+    ActionRow("export", "Library", "Export…", lambda w: w.exporter.ask(), ("Ctrl+E",), "library", (LIST,), begins_group=True, words="csv spreadsheet save"),
+    ActionRow("close_library", "Library", "Close library", lambda w: w.libraries.close(), ("Ctrl+W",), "library", begins_group=True),
+    ActionRow("quit", "Library", "Quit", lambda w: w.close(), ("Ctrl+Q",)),
+    ActionRow("find", "Edit", "Search", lambda w: w.filter_bar.focus(), ("Ctrl+F", "/"), "library"),
+    ActionRow("clear", "Edit", "Clear the search", lambda w: w.state.clear(), ("Ctrl+Shift+F",), "library"),
+    ActionRow("step_out", "Edit", "Back out one step", lambda w: w.step_out(), ("Esc",)),
+    ActionRow("copy", "Edit", "Copy rows", lambda w: w.list.copy(), ("Ctrl+C",), "selection", (LIST,), reading=True, begins_group=True),
+    ActionRow("select_all", "Edit", "Select all rows", lambda w: w.list.selectAll(), ("Ctrl+A",), "library", (LIST,), reading=True),
+    ActionRow("palette", "Edit", "Command palette…", lambda w: w.palette_box.open(), ("Ctrl+K",), begins_group=True),
+    ActionRow("calendar", "View", "Calendar and facets", lambda w: w.toggle_pane("left"), ("Ctrl+1",), checkable=True, checked=lambda w: w.pane_shown("left")),
+    ActionRow("article_pane", "View", "Article", lambda w: w.toggle_pane("article"), ("Ctrl+2",), checkable=True, checked=lambda w: w.pane_shown("article")),
+    ActionRow("timeline", "View", "Timeline", lambda w: w.toggle_pane("timeline"), ("Ctrl+3",), checkable=True, checked=lambda w: w.pane_shown("timeline")),
+    ActionRow("columns", "View", "Columns…", lambda w: w.list.choose_columns(), ("Ctrl+Shift+L",), begins_group=True),
+    ActionRow("compact", "View", "Compact rows", lambda w: w.toggle_density(), (), checkable=True, checked=lambda w: not w.appearance.comfortable),
+    ActionRow("juche", "View", "Juche years", lambda w: w.toggle_juche(), ("Ctrl+J",), checkable=True, checked=lambda w: w.calendar.show_juche),
+    ActionRow("larger", "View", "Larger text", lambda w: w.appearance.resize_text(w.appearance.text_size + 1), ("Ctrl++", "Ctrl+="), begins_group=True),
+    ActionRow("smaller", "View", "Smaller text", lambda w: w.appearance.resize_text(w.appearance.text_size - 1), ("Ctrl+-",)),
+    ActionRow("usual_size", "View", "Usual text size", lambda w: w.appearance.resize_text(15), ("Ctrl+0",)),
+    ActionRow("sans", "View", "Read in sans serif", lambda w: w.appearance.set_serif(serif=not w.appearance.serif), (), checkable=True, checked=lambda w: not w.appearance.serif),
+    ActionRow("theme_system", "View", "Colours: as the system", lambda w: w.choose_theme("system"), (), checkable=True, checked=lambda w: w.appearance.wish == "system", begins_group=True),
+    ActionRow("theme_light", "View", "Colours: light", lambda w: w.choose_theme("light"), (), checkable=True, checked=lambda w: w.appearance.wish == "light"),
+    ActionRow("theme_dark", "View", "Colours: dark", lambda w: w.choose_theme("dark"), (), checkable=True, checked=lambda w: w.appearance.wish == "dark"),
+    ActionRow("theme_contrast", "View", "Colours: high contrast", lambda w: w.choose_theme("contrast-light"), (), checkable=True, checked=lambda w: w.appearance.wish == "contrast-light"),
+    ActionRow("theme_contrast_dark", "View", "Colours: high contrast, dark", lambda w: w.choose_theme("contrast-dark"), (), checkable=True, checked=lambda w: w.appearance.wish == "contrast-dark"),
+    ActionRow("english", "View", "Language: English", lambda w: w.choose_language("en"), (), checkable=True, checked=lambda w: w.speaks("en"), begins_group=True),
+    ActionRow("korean", "View", "Language: 한국어", lambda w: w.choose_language("ko"), (), checkable=True, checked=lambda w: w.speaks("ko")),
+    ActionRow("refresh", "View", "Refresh", lambda w: w.state.refresh(), ("F5",), "library", begins_group=True),
+    ActionRow("back", "Go", "Back", lambda w: w.state.back(), ("Alt+Left",), "back"),
+    ActionRow("forward", "Go", "Forward", lambda w: w.state.forward(), ("Alt+Right",), "forward"),
+    ActionRow("next", "Go", "Next dispatch", lambda w: w.list.step(1), ("J",), "library", reading=True, begins_group=True),
+    ActionRow("previous", "Go", "Previous dispatch", lambda w: w.list.step(-1), ("K",), "library", reading=True),
+    ActionRow("read_on", "Go", "Read on", lambda w: w.read_on(1), ("Space",), "library", reading=True),
+    ActionRow("read_back", "Go", "Read back", lambda w: w.read_on(-1), ("Shift+Space",), "library", reading=True),
+    ActionRow("next_pane", "Go", "Next pane", lambda w: w.next_pane(1), ("F6",), begins_group=True),
+    ActionRow("previous_pane", "Go", "Previous pane", lambda w: w.next_pane(-1), ("Shift+F6",)),
+    ActionRow("to_list", "Go", "To the list", lambda w: w.list.setFocus(), ("Ctrl+L",), "library"),
+    ActionRow("to_calendar", "Go", "To the calendar", lambda w: w.calendar.grid.setFocus(), ("Ctrl+D",), "library"),
+    ActionRow("whole_time", "Go", "All dates", lambda w: w.state.widen_dates(), ("Ctrl+Shift+D",), "library"),
+    ActionRow("this_day", "Article", "Only this day", lambda w: w.only_this_day(), (), "article", (LIST,)),
+    ActionRow("this_outlet", "Article", "Only this outlet", lambda w: w.only_this_outlet(), (), "article", (LIST,)),
+    ActionRow("this_person", "Article", "Dispatches with this person", lambda w: w.only_this_person(), ("Ctrl+Return",), "person", (PERSON,), begins_group=True),
+    ActionRow("not_this_person", "Article", "Dispatches without this person", lambda w: w.without_this_person(), (), "person", (PERSON,)),
+    ActionRow("original", "Article", "Show the original", lambda w: w.article.show_tab("original"), ("Ctrl+U",), "article", (LIST, TEXT), begins_group=True),
+    ActionRow("text", "Article", "Show the text", lambda w: w.article.show_tab("text"), ("Ctrl+T",), "article"),
+    ActionRow("copy_citation", "Article", "Copy a citation", lambda w: w.copy_citation(), ("Ctrl+Shift+K",), "article", (LIST, TEXT), begins_group=True),
+    ActionRow("copy_text", "Article", "Copy the whole text", lambda w: w.copy_text(), (), "article", (TEXT,)),
+    ActionRow("shortcuts", "Help", "Keyboard shortcuts", lambda w: w.show_shortcuts(), ("F1",)),
+    ActionRow("report", "Help", "Copy versions for a bug report", lambda w: w.copy_versions()),
+    ActionRow("about", "Help", "About Dateline", lambda w: w.about(), ()),
+)  # fmt: skip

@@ -1,0 +1,218 @@
+"""Pictures of every main view, from the made-up sample library, without a screen."""
+
+from __future__ import annotations
+
+import tempfile
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.errors import UserError
+from desktop_app.messages import message
+from desktop_app.paths import Paths
+from desktop_app.query.grammar import parse
+from desktop_app.query.query import Query
+from ui import language
+from ui.app import Application
+from ui.main_window import MainWindow
+from ui.sample import sample_texts
+from ui.shortcuts import ShortcutSheet
+
+LAPTOP, DESK = QSize(1280, 800), QSize(1920, 1080)
+PATIENCE = 120.0  # seconds for the sample to be read on a slow machine
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One picture: what is done to the window before it is taken, and at which size."""
+
+    name: str
+    prepare: Callable[[Studio], QWidget | None]
+    size: QSize = LAPTOP
+    sharp: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Sitting:
+    """Which views are taken in which theme and language."""
+
+    theme: str
+    language: str
+    views: tuple[View, ...]
+
+
+def write(target: Path) -> int:
+    """Write every picture into ``target``."""
+    if not all(path.exists() for path in sample_texts()):
+        raise UserError(
+            message("The sample library did not come with this Dateline."),
+            message("Install Dateline again."),
+        )
+    target.mkdir(parents=True, exist_ok=True)
+    application = Application()
+    with tempfile.TemporaryDirectory(prefix="dateline-") as folder:
+        home = Path(folder)
+        paths = Paths(home / "config", home / "libraries", home / "state")
+        for sitting in SITTINGS:
+            language.choose(sitting.language)
+            application.appearance.choose(sitting.theme)
+            studio = Studio(application, paths)
+            for view in sitting.views:
+                name = f"{view.name}-{sitting.theme}-{sitting.language}"
+                studio.take(view, target / f"{name}{'@2x' if view.sharp > 1 else ''}.png")
+            studio.close()
+    return 0
+
+
+class Studio:
+    """A window to be photographed."""
+
+    def __init__(self, application: Application, paths: Paths) -> None:
+        self.application = application
+        self.window = MainWindow(paths, application.appearance)
+        self.window.resize(LAPTOP)
+        self.window.show()
+
+    def settle(self, least: float = 0.15) -> None:
+        """Let the window answer everything it was asked."""
+        start = time.monotonic()
+        while time.monotonic() - start < PATIENCE:
+            self.application.processEvents()
+            quiet = self.window.jobs.idle and not self.window.state.refreshing
+            if quiet and time.monotonic() - start > least:
+                return
+            time.sleep(0.005)
+
+    def take(self, view: View, file: Path) -> None:
+        """Prepare and photograph one view."""
+        self.window.resize(view.size)
+        shown = view.prepare(self) or self.window
+        self.settle()
+        picture = QPixmap(shown.size() * view.sharp)
+        picture.setDevicePixelRatio(view.sharp)
+        picture.fill(Qt.GlobalColor.transparent)
+        shown.render(picture, QPoint())
+        if shown is not self.window and shown.isWindow():
+            shown.close()
+        picture.save(str(file))
+
+    def ask(self, text: str) -> None:
+        """Ask a query and read the first dispatch with a roster that it finds."""
+        self.window.state.ask(parse(text).query if text else Query())
+        self.settle()
+        self.window.list.scrollToTop()
+        self._read_a_roster()
+
+    def _read_a_roster(self) -> None:
+        rows = self.window.list.rows
+        for place in range(min(40, rows.rowCount())):
+            row = rows.row_at(place)
+            if row is not None and row.people >= 6 and row.language == language.spoken():
+                self.window.list.setCurrentIndex(rows.index(place, 1))
+                break
+        else:
+            self.window.list.step(0)
+        self.settle()
+
+    def close(self) -> None:
+        self.window.close()
+        self.window.deleteLater()
+        self.application.processEvents()
+
+
+def _welcome(studio: Studio) -> None:
+    studio.window.libraries.close()
+
+
+def _browser(studio: Studio) -> None:
+    if not studio.window.libraries.sample_is_open:
+        studio.window.libraries.open_sample()
+        studio.settle(0.5)
+    studio.ask("")
+
+
+def _search(studio: Studio) -> None:
+    _browser(studio)
+    people = studio.window.state.library
+    assert people is not None
+    first = people.facet(studio.window.state.result, "person")[0]
+    studio.ask(f'person:"{first.value}" date:2023')
+    table = studio.window.article.participants
+    rows = [at for at, line in enumerate(table.lines.lines) if line.row is not None]
+    if len(rows) > 2:
+        table.setCurrentIndex(table.lines.index(rows[2], 1))
+
+
+def _day(studio: Studio) -> None:
+    _browser(studio)
+    day = max(studio.window.state.result.by_day)
+    studio.ask(f"date:{day.isoformat()}")
+
+
+def _nothing(studio: Studio) -> None:
+    _browser(studio)
+    studio.ask("spaceport xylophone")
+
+
+def _original(studio: Studio) -> None:
+    _browser(studio)
+    studio.window.article.show_tab("original")
+    studio.settle()
+
+
+def _text(studio: Studio) -> None:
+    studio.window.article.show_tab("text")
+
+
+def _palette(studio: Studio) -> None:
+    _text(studio)
+    _browser(studio)
+    studio.window.palette_box.open()
+    studio.window.palette_box.edit.setText("da")
+
+
+def _keys(studio: Studio) -> QWidget:
+    studio.window.palette_box.hide()
+    sheet = ShortcutSheet(studio.window)
+    sheet.show()
+    return sheet
+
+
+def _report(studio: Studio) -> QWidget | None:
+    studio.window.importer.show_reports()
+    return studio.window.importer.report_window
+
+
+_ALL = (
+    View("1-welcome", _welcome),
+    View("2-browser", _browser),
+    View("3-search", _search),
+    View("4-day", _day),
+    View("5-nothing-found", _nothing),
+    View("6-original", _original),
+    View("7-palette", _palette),
+    View("8-keys", _keys),
+    View("9-import-report", _report),
+    View("3-search-1920x1080", _search, DESK),
+    View("3-search", _search, LAPTOP, 2),
+)
+_FEW = (
+    View("1-welcome", _welcome),
+    View("2-browser", _browser),
+    View("3-search", _search),
+    View("3-search", _search, LAPTOP, 2),
+)
+SITTINGS = (
+    Sitting("light", "en", _ALL),
+    Sitting("dark", "en", _ALL),
+    Sitting("contrast-light", "en", _FEW),
+    Sitting("contrast-dark", "en", _FEW),
+    Sitting("light", "ko", _ALL),
+    Sitting("dark", "ko", _FEW),
+    Sitting("contrast-light", "ko", _FEW),
+)
