@@ -16,7 +16,6 @@ from ui.theme import Appearance
 
 if TYPE_CHECKING:
     from desktop_app.importing.report import ImportReport, Totals
-
     from ui.importing.report_window import ReportWindow
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from desktop_app.importing.report import ImportReport
 from PySide6.QtCore import (
     QAbstractTableModel,
     QModelIndex,
@@ -29,6 +28,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_app.importing.report import ImportReport
 from desktop_app.library.library import Library
 from desktop_app.library.runs import ImportEntry, ImportRun
 from desktop_app.library.taking import Outcome
