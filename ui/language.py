@@ -18,7 +18,7 @@ LANGUAGES = {"en": "English", "ko": "한국어"}
 
 class _Spoken:
     translator: Translator = ENGLISH
-    locale: QLocale = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
+    locale: QLocale = QLocale(QLocale.Language.English, QLocale.Country.UnitedStates)
 
 
 def choose(language: str) -> None:
@@ -30,7 +30,7 @@ def choose(language: str) -> None:
     _Spoken.locale = (
         QLocale(QLocale.Language.Korean, QLocale.Country.SouthKorea)
         if language == "ko"
-        else QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
+        else QLocale(QLocale.Language.English, QLocale.Country.UnitedStates)
     )
 
 

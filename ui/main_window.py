@@ -162,7 +162,7 @@ class MainWindow(QMainWindow):
         return row
 
     def _set_usual_sizes(self) -> None:
-        self.across.setSizes([262, 560, 618])
+        self.across.setSizes([252, 560, 628])
         self.down.setSizes([640, 150])
 
     def _build_menus(self) -> None:
@@ -386,6 +386,7 @@ class MainWindow(QMainWindow):
         self.timeline.restore(memory.timeline, memory.split)
         self.list.come_back_to(memory.top_row)
         self.state.start_with(parse(memory.query).query)
+        self.list.setFocus()
         if memory.article:
             self.state.choose(library.article_id(memory.article))
 

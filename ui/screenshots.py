@@ -57,8 +57,8 @@ def write(target: Path) -> int:
     application = Application()
     with tempfile.TemporaryDirectory(prefix="dateline-") as folder:
         home = Path(folder)
-        paths = Paths(home / "config", home / "libraries", home / "state")
-        for sitting in SITTINGS:
+        for number, sitting in enumerate(SITTINGS):
+            paths = Paths(home / "config", home / "libraries", home / f"state-{number}")
             language.choose(sitting.language)
             application.appearance.choose(sitting.theme)
             studio = Studio(application, paths)

@@ -50,7 +50,7 @@ class ShortcutSheet(QDialog):
             for name in names:
                 column.addWidget(_section(name))
             column.addStretch(1)
-            columns.addLayout(column)
+            columns.addLayout(column, 1)
         inside = QWidget()
         inside.setLayout(columns)
         area = QScrollArea()

@@ -68,7 +68,7 @@ class ArticlePane(QFrame):
         self.split.addWidget(self.participants)
         self.split.setStretchFactor(0, 1)
         self.split.setStretchFactor(1, 0)
-        self.split.setHandleWidth(9)
+        self.split.setHandleWidth(13)
         self.split.setChildrenCollapsible(False)
         self.split.setObjectName("articleSplit")
         reading = QWidget()
@@ -166,7 +166,7 @@ class ArticlePane(QFrame):
             return
         wanted = sum(self.participants.rowHeight(place) for place in range(len(lines)))
         height = max(self.split.height(), 200)
-        below = min(wanted + 4, height * 48 // 100)
+        below = min(wanted + 4, height * 45 // 100)
         self.split.setSizes([height - below, below])
 
     def chosen_person(self) -> Participant | None:

@@ -27,13 +27,14 @@ from PySide6.QtWidgets import (
 from desktop_app.model.article import Article
 from desktop_app.model.participant import Participant
 from ui.article.participant_model import LINE, ParticipantLine, ParticipantModel
-from ui.article.sides import DOUBTFUL_BELOW, certainty_word
+from ui.article.sides import DOUBTFUL_BELOW, SURE_FROM, certainty_word
 from ui.kinds import role_name
 from ui.language import say
 from ui.theme import Appearance, figures
 
 ROW, HEADING = 26, 34
-WIDTHS = (30, 150, 200, 92, 96)
+WIDTHS = (26, 142, 200, 88, 92)
+SURE_WIDTH = 40  # where every row is sure, the bar alone says so
 
 
 class Participants(QTableView):
@@ -69,6 +70,9 @@ class Participants(QTableView):
     def show_article(self, article: Article | None) -> None:
         """Show who took part in ``article``."""
         self.lines.show(article)
+        rows = [line.row for line in self.lines.lines if line.row is not None]
+        unsure = any(row.certainty < SURE_FROM for row in rows)
+        self.setColumnWidth(4, WIDTHS[4] if unsure else SURE_WIDTH)
         self.clearSpans()
         for place in self.lines.headings():
             self.setSpan(place, 0, 1, len(WIDTHS))
@@ -193,6 +197,8 @@ class _LinePainter(QStyledItemDelegate):
         font.setPixelSize(11)
         painter.setFont(font)
         painter.setPen(theme.colour("unsure" if token == "unsure" else "faint"))
+        if certainty >= SURE_FROM:
+            return
         text = area.adjusted(33, 0, 0, 0)
         painter.drawText(text, int(Qt.AlignmentFlag.AlignVCenter), certainty_word(certainty))
 

@@ -10,6 +10,7 @@ from ui.language import counted, say, short_day
 
 TINTS = ("side_a", "side_b")
 DOUBTFUL_BELOW = 0.75
+SURE_FROM = 0.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ def tint_of(side: Side, row: Participant) -> str:
 
 def certainty_word(certainty: float) -> str:
     """Say a certainty; the bar beside it shows the same."""
-    if certainty >= 0.9:
+    if certainty >= SURE_FROM:
         return say("sure")
     return say("likely") if certainty >= DOUBTFUL_BELOW else say("doubtful")
 

@@ -154,7 +154,7 @@ class ArticleList(QTableView):
         """Return the menu that chooses columns."""
         menu = QMenu(parent)
         for place, column in enumerate(COLUMNS):
-            action = menu.addAction(say(column.heading))
+            action = menu.addAction(column.name_in_words)
             action.setCheckable(True)
             action.setChecked(not self.isColumnHidden(place))
             action.toggled.connect(lambda shown, at=place: self.show_column(at, shown=shown))
@@ -177,7 +177,7 @@ class ArticleList(QTableView):
     def selection_as_text(self) -> str:
         """Return the selected rows as tab-separated text, headings first."""
         columns = self.shown_columns()
-        lines = [[say(COLUMNS[column].heading) for column in columns]]
+        lines = [[COLUMNS[column].name_in_words for column in columns]]
         wanted = [int(i) for i in self.selected_ids()[:COPIED_AT_MOST]]
         lines.extend(self.rows.texts(wanted, columns))
         return "\n".join("\t".join(_on_one_line(cell) for cell in line) for line in lines)

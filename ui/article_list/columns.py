@@ -23,6 +23,12 @@ class Column:
     token: str = "soft"
     shown: bool = True
     stretches: bool = False
+    called: str = ""
+
+    @property
+    def name_in_words(self) -> str:
+        """Say the column where its heading is left blank to save room."""
+        return say(self.called or self.heading)
 
 
 def _day(row: ArticleRow) -> str:
@@ -40,7 +46,7 @@ def marks(row: ArticleRow) -> list[tuple[str, str]]:
         words.append((say("doubtful"), "unsure"))
     if row.edited:
         words.append((say("edited"), "unsure"))
-    if row.versions > 1:
+    elif row.versions > 1:
         words.append((counted(row.versions, "{n} version", "{n} versions"), "faint"))
     if not row.has_text:
         words.append((say("no text"), "faint"))
@@ -48,10 +54,17 @@ def marks(row: ArticleRow) -> list[tuple[str, str]]:
 
 
 COLUMNS = (
-    Column("published", "Date", 90, _day),
-    Column("title", "Title", 260, lambda row: row.title, token="ink", stretches=True),
-    Column("kind", "Kind", 84, lambda row: kind_name(row.kind)),
-    Column("people", "People", 58, lambda row: _count(row.people), right=True),
+    Column("published", "Date", 88, _day),
+    Column(
+        "title",
+        "Title",
+        260,
+        lambda row: row.title or say("(no title)"),
+        token="ink",
+        stretches=True,
+    ),
+    Column("kind", "Kind", 82, lambda row: kind_name(row.kind)),
+    Column("people", "People", 56, lambda row: _count(row.people), right=True),
     Column("outlet", "Outlet", 110, lambda row: row.outlet, shown=False),
     Column("place", "Place", 100, lambda row: row.place, shown=False),
     Column("words", "Words", 66, lambda row: _count(row.words), right=True, shown=False),
@@ -59,13 +72,14 @@ COLUMNS = (
     Column("site", "Site", 110, lambda row: row.site, shown=False),
     Column("url", "Address", 200, lambda row: row.url, sorts=False, shown=False),
     Column("id", "Id", 110, lambda row: row.public_id, sorts=False, shown=False),
-    Column("language", "Lang.", 46, lambda row: language_mark(row.language)),
+    Column("language", "", 34, lambda row: language_mark(row.language), called="Language"),
     Column(
         "marks",
-        "Marks",
-        84,
+        "",
+        80,
         lambda row: ", ".join(word for word, _ in marks(row)),
         sorts=False,
         token="faint",
+        called="Marks",
     ),
 )

@@ -36,7 +36,7 @@ class ListModel(QAbstractTableModel):
         super().__init__(parent)
         self._state = state
         self._result = state.result
-        self._pages: OrderedDict[int, list[ArticleRow]] = OrderedDict()
+        self._pages: OrderedDict[int, list[ArticleRow | None]] = OrderedDict()
 
     @property
     def order(self) -> Order:
@@ -60,8 +60,10 @@ class ListModel(QAbstractTableModel):
             library = self._state.library
             if library is None:
                 return None
-            ids = self._result.ids[page * PAGE : (page + 1) * PAGE]
-            self._pages[page] = list(library.rows([int(i) for i in ids]))
+            ids = [int(i) for i in self._result.ids[page * PAGE : (page + 1) * PAGE]]
+            # An article deleted since the result was taken leaves an empty row, no shift.
+            found = {row.id: row for row in library.rows(ids)}
+            self._pages[page] = [found.get(article) for article in ids]
             while len(self._pages) > PAGES_KEPT:
                 self._pages.popitem(last=False)
         else:
@@ -116,7 +118,9 @@ class ListModel(QAbstractTableModel):
             sign = (
                 ("↓" if self.order.descending else "↑") if column.name == self.order.column else ""
             )
-            return f"{say(column.heading)} {sign}".strip()
+            return f"{say(column.heading) if column.heading else ''} {sign}".strip()
+        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
+            return column.name_in_words
         if role == Qt.ItemDataRole.TextAlignmentRole:
             side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
             return side | Qt.AlignmentFlag.AlignVCenter
@@ -132,7 +136,7 @@ class ListModel(QAbstractTableModel):
             return row
         text = COLUMNS[index.column()].text(row)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{say(COLUMNS[index.column()].heading)}: {text}"
+            return f"{COLUMNS[index.column()].name_in_words}: {text}"
         return text
 
     def mimeTypes(self) -> list[str]:

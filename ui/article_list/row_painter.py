@@ -47,7 +47,7 @@ class RowPainter(QStyledItemDelegate):
                 self._paint_marks(painter, inner, row)
             else:
                 painter.setFont(self._font(column.name))
-                pale = column.name == "title" and not row.has_text
+                pale = column.name == "title" and not (row.has_text and row.title)
                 painter.setPen(theme.colour("soft" if pale else column.token))
                 text = column.text(row)
                 elided = painter.fontMetrics().elidedText(

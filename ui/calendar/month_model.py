@@ -14,6 +14,7 @@ from ui.language import counted, juche, long_day, say, weekday_letters
 from ui.state import empty_result
 
 WEEKS = 6
+OUTLINED_AT_MOST = 31  # days
 DAY = Qt.ItemDataRole.UserRole
 COUNT = DAY + 1
 STEP = DAY + 2
@@ -42,7 +43,10 @@ class MonthModel(QAbstractTableModel):
         self.beginResetModel()
         self._result = result
         self._heat = Heat.of(result.around)
-        self._dated = result.query.without_dates() != result.query
+        span = result.by_day.span()
+        # Outlines tell days apart; where a whole season is chosen they would only be noise.
+        near = span is not None and (span[1] - span[0]).days <= OUTLINED_AT_MOST
+        self._dated = near and result.query.without_dates() != result.query
         self.endResetModel()
 
     @property

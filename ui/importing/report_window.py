@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -32,7 +33,7 @@ from desktop_app.importing.report import ImportReport
 from desktop_app.library.library import Library
 from desktop_app.library.runs import ImportEntry, ImportRun
 from desktop_app.library.taking import Outcome
-from ui.language import number, say
+from ui.language import moment, number, say
 from ui.theme import Appearance
 
 Index = QModelIndex | QPersistentModelIndex
@@ -77,6 +78,7 @@ class ReportWindow(QDialog):
         self.totals.setProperty("look", "soft")
         self.table = QTableView()
         self._save = QPushButton(say("Save as CSV…"))
+        self._save.setAutoDefault(False)
         self._lay_out()
         self.runs.currentIndexChanged.connect(self._show_run)
         self.filter.textChanged.connect(self.shown.setFilterFixedString)
@@ -91,6 +93,7 @@ class ReportWindow(QDialog):
         self.table.setSortingEnabled(True)
         self.table.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
         self.table.setWordWrap(False)
+        self.table.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.verticalHeader().hide()
         self.table.verticalHeader().setDefaultSectionSize(26)
@@ -170,9 +173,12 @@ class _Entries(QAbstractTableModel):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return say(HEADINGS[section])
-        return None
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            side = Qt.AlignmentFlag.AlignRight if 2 <= section <= 5 else Qt.AlignmentFlag.AlignLeft
+            return side | Qt.AlignmentFlag.AlignVCenter
+        return say(HEADINGS[section]) if role == Qt.ItemDataRole.DisplayRole else None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         one, column = self._kept[index.row()], index.column()
@@ -196,7 +202,7 @@ def _cell(one: ImportEntry, column: int) -> Any:
 
 
 def _caption(run: ImportRun) -> str:
-    when = run.started_at[:16].replace("T", " ")
+    when = moment(datetime.fromisoformat(run.started_at).astimezone())
     states = {"running": say("cut off"), "cancelled": say("stopped"), "done": ""}
     parts = [when, run.source, states.get(run.state, run.state)]
     return " · ".join(part for part in parts if part)

@@ -11,6 +11,7 @@ import numpy.typing as npt
 
 from desktop_app.query.result import EPOCH, DayCounts
 
+REST = "…"  # the part that gathers what is not among the most frequent
 MONDAY = 4  # 1970-01-05 was the first Monday
 LEAST_PIXELS = 5.0  # narrower bars cannot be told apart or hit
 

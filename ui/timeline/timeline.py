@@ -27,7 +27,7 @@ from ui.language import counted, say
 from ui.state import BrowserState
 from ui.theme import Appearance
 from ui.timeline.bar_table import BarTable
-from ui.timeline.bins import Unit, covered_runs, number_of
+from ui.timeline.bins import REST, Unit, covered_runs, number_of
 
 if TYPE_CHECKING:
     from ui.timeline.chart import Chart
@@ -211,8 +211,9 @@ class Timeline(QFrame):
         by = self.split.currentData()
         parts = []
         for place, label in enumerate(self._parts if by != "none" else ()):
-            colour = colours[min(place, len(colours) - 1)]
-            named = say("others") if label == "…" else _named(by, label)
+            rest = label == REST
+            colour = colours[-1] if rest else colours[min(place, len(colours) - 2)]
+            named = say("others") if rest else _named(by, label)
             parts.append(f'<span style="color:{colour}">■</span>&nbsp;{named}')
         self._legend.setText("&nbsp;&nbsp; ".join(parts))
 
