@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Future
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Self, TypeVar
 
@@ -33,6 +33,7 @@ from desktop_app.query.result import DayCounts, FacetCount, Result
 MARK = "open.dateline"
 SUFFIX = ".dateline"
 _DERIVED, _ORIGINALS, _WORK = "library.db", "originals.db", "work.db"
+_CACHE = "arrays.npz"
 
 Answer = TypeVar("Answer")
 
@@ -50,7 +51,7 @@ class Library:
         self.name = path.name.removesuffix(SUFFIX)
         self.writable = lock is not None
         self._lock = lock
-        self._snapshots = Snapshots()
+        self._snapshots = Snapshots(path / _CACHE)
         self._listeners: list[Callable[[], None]] = []
         immutable = lock is None and not may_write_in(path)
         with saying_what_sqlite_means(self.name):
@@ -100,6 +101,8 @@ class Library:
     def close(self) -> None:
         """Finish the waiting changes and close every file."""
         if self._writer is not None:
+            with suppress(sqlite3.Error):
+                self._snapshots.save(self._readers.here())
             self._writer.close()
         for readers in (self._readers, self._original_readers, self._work_readers):
             readers.close()

@@ -38,7 +38,9 @@ def _tables(database: Database) -> None:
         database.create_table(name, columns, pk="id", not_null={"id"})
         for unique, fields in indexes:
             database.table(name).create_index(fields, unique=unique, if_not_exists=True)
-    database.execute("INSERT INTO generation (id, number) VALUES (1, 0)")
+    database.execute(
+        "INSERT INTO generation (id, number, made) VALUES (1, 0, lower(hex(randomblob(8))))"
+    )
 
 
 _Table = tuple[str, dict[str, type], tuple[tuple[bool, tuple[str, ...]], ...]]
@@ -261,7 +263,7 @@ _IMPORTS: tuple[_Table, ...] = (
         },
         ((False, ("run",)),),
     ),
-    ("generation", {"id": int, "number": int}, ()),
+    ("generation", {"id": int, "number": int, "made": str}, ()),
     ("change", {"id": int, "generation": int, "article": int}, ((False, ("generation",)),)),
 )
 

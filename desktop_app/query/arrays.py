@@ -66,6 +66,7 @@ class Arrays:
     kind: Codes
     place: Codes
     province: Codes
+    item: Ints
     words: Ints
     participants: Ints
     versions: Ints

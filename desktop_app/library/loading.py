@@ -1,0 +1,255 @@
+"""Reads the tables into the arrays: all of them, or only the articles that changed."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from desktop_app.library.articles import DOUBTFUL_BELOW
+from desktop_app.query.arrays import NO_DAY, Arrays, Codes, Ids, Ints, Mask, Pairs
+
+_FLAGS = ("has_text", "edited", "variant", "corrected", "verified", "doubtful")
+_DAY = "CAST(julianday({}) - 2440587.5 AS INTEGER)"
+_COLUMNS = {
+    "id": "a.id",
+    "published": _DAY.format("a.published"),
+    "dateline": "CASE WHEN a.dateline_date NOT LIKE '--%' THEN "
+    + _DAY.format("a.dateline_date")
+    + " END",
+    "happened_first": _DAY.format("e.happened_first"),
+    "happened_last": _DAY.format("e.happened_last"),
+    "captured": "(SELECT "
+    + _DAY.format("min(substr(c.captured_at, 1, 10))")
+    + " FROM capture c WHERE c.article = a.id)",
+    "item": "a.item_on_page",
+    "outlet": "a.outlet",
+    "site": "a.site",
+    "language": "a.language",
+    "kind": "a.kind",
+    "place": "a.place",
+    "words": "a.words",
+    "participants": "a.people",
+    "versions": "a.versions",
+    "flags": " + ".join(f"{1 << bit} * coalesce(a.{f}, 0)" for bit, f in enumerate(_FLAGS)),
+    "reading": "a.reading_version",
+    "latest": "a.latest_version",
+}
+_ARTICLES = (
+    f"SELECT {', '.join(_COLUMNS.values())} FROM article a"
+    " LEFT JOIN event e ON e.version = a.reading_version AND e.position = 0"
+)
+_PAIRS = (
+    f"SELECT a.id, p.person, p.role, p.side, p.certainty < {DOUBTFUL_BELOW} FROM article a"
+    " JOIN event e ON e.version = a.reading_version JOIN participant p ON p.event = e.id"
+)
+_VERSIONS = "SELECT a.id, a.article FROM version a"
+_ONLY = " WHERE {} IN (SELECT value FROM json_each(?))"
+
+_INTS = (
+    "published",
+    "dateline",
+    "happened_first",
+    "happened_last",
+    "captured",
+    "item",
+    "words",
+    "participants",
+    "versions",
+)
+_CODED = ("outlet", "site", "language", "kind", "place")
+_DAYS = frozenset(("published", "dateline", "happened_first", "happened_last", "captured"))
+
+
+def nothing(generation: int = -1) -> Arrays:
+    """Return the arrays of an empty library."""
+    ints, ids = np.zeros(1, dtype=np.int32), np.zeros(1, dtype=np.int64)
+    mask = np.zeros(1, dtype=np.bool_)
+    codes = Codes(ints, ("",))
+    no_days = np.full(1, NO_DAY, dtype=np.int32)
+    empty, small = np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.int16)
+    values: dict[str, Any] = {
+        **dict.fromkeys(sorted(_DAYS), no_days),
+        **dict.fromkeys(("item", "words", "participants", "versions"), ints),
+        **dict.fromkeys((*_CODED, "province"), codes),
+        **dict.fromkeys((*_FLAGS, "starred", "unread"), mask),
+        "newest_first": empty,
+        **dict.fromkeys(
+            (
+                "reading_version",
+                "article_of_version",
+                "latest_article_of_version",
+                "any_article_of_version",
+            ),
+            ids,
+        ),
+    }
+    return Arrays(
+        generation=generation,
+        alive=mask,
+        pairs=Pairs(empty, empty, small, small, np.zeros(0, dtype=np.bool_)),
+        roles=("",),
+        sides=("",),
+        **values,
+    )
+
+
+def renewed(
+    connection: sqlite3.Connection, old: Arrays, generation: int, changed: Sequence[int] | None
+) -> Arrays:
+    """Return ``old`` with the articles ``changed`` read anew; None reads the whole library."""
+    if changed is None:
+        old = nothing()
+    rows = connection.execute(*_asked(_ARTICLES, "a.id", changed)).fetchall()
+    columns = dict(zip(_COLUMNS, zip(*rows, strict=True), strict=True)) if rows else {}
+    ids = np.array(columns.get("id", ()), dtype=np.int64)
+    stale = np.array(changed or (), dtype=np.int64)
+    size = max(old.size, int(max(ids.max(initial=0), stale.max(initial=0))) + 1)
+
+    def placed(was: npt.NDArray[Any], name: str, unknown: int) -> npt.NDArray[Any]:
+        whole = _grown(was, size, unknown)
+        whole[stale] = unknown
+        whole[ids] = [unknown if value is None else value for value in columns.get(name, ())]
+        return whole
+
+    ints: dict[str, Any] = {
+        name: placed(getattr(old, name), name, int(NO_DAY) if name in _DAYS else 0)
+        for name in _INTS
+    }
+    coded: dict[str, Any] = {
+        name: _coded(getattr(old, name), stale, ids, columns.get(name, ()), size) for name in _CODED
+    }
+    flags = np.zeros(size, dtype=np.int32)
+    flags[ids] = columns.get("flags", ())
+    masks: dict[str, Any] = {
+        name: _flagged(getattr(old, name), stale, ids, (flags & (1 << bit)) != 0, size)
+        for bit, name in enumerate(_FLAGS)
+    }
+    alive = _grown(old.alive, size, 0)
+    alive[stale] = False
+    alive[ids] = True
+    pairs, roles, sides = _pairs(connection, old, changed, size)
+    return Arrays(
+        generation=generation,
+        alive=alive,
+        **ints,
+        **coded,
+        **masks,
+        province=_provinces(connection, coded["place"]),
+        starred=_grown(old.starred, size, 0),
+        unread=_grown(old.unread, size, 0),
+        newest_first=_newest_first(alive, ints["published"], ints["item"]),
+        pairs=pairs,
+        roles=roles,
+        sides=sides,
+        reading_version=placed(old.reading_version, "reading", 0),
+        **_versions(connection, old, changed, ids, columns),
+    )
+
+
+def _asked(sql: str, column: str, changed: Sequence[int] | None) -> tuple[str, tuple[str, ...]]:
+    if changed is None:
+        return sql, ()
+    return sql + _ONLY.format(column), (json.dumps(list(changed)),)
+
+
+def _grown(was: npt.NDArray[Any], size: int, unknown: int) -> npt.NDArray[Any]:
+    whole = np.full(size, unknown, dtype=was.dtype)
+    whole[: len(was)] = was
+    return whole
+
+
+def _flagged(was: Mask, stale: Ids, ids: Ids, flag: Mask, size: int) -> Mask:
+    whole = _grown(was, size, 0)
+    whole[stale] = False
+    whole[ids] = flag[ids]
+    return whole
+
+
+def _recoded(
+    old: tuple[str, ...], new: Iterable[str | None]
+) -> tuple[tuple[str, ...], dict[str, int], npt.NDArray[np.int32]]:
+    """Return the words of both in order, their numbers, and what each old number became."""
+    words = ("", *sorted({word for word in (*old, *new) if word}))
+    number = {word: code for code, word in enumerate(words)}
+    return words, number, np.array([number[word] for word in old], dtype=np.int32)
+
+
+def _coded(was: Codes, stale: Ids, ids: Ids, values: Sequence[str | None], size: int) -> Codes:
+    words, number, became = _recoded(was.words, values)
+    whole = _grown(became[was.code], size, 0)
+    whole[stale] = 0
+    whole[ids] = [number[word or ""] for word in values]
+    return Codes(whole, words)
+
+
+def _newest_first(alive: Mask, published: Ints, item: Ints) -> Ids:
+    """Sort the alive ids by day, newest first, then as on the page, then id; undated last."""
+    ids = np.flatnonzero(alive)
+    return ids[np.lexsort((ids, item[ids], -published[ids].astype(np.int64)))]
+
+
+def _versions(
+    connection: sqlite3.Connection,
+    old: Arrays,
+    changed: Sequence[int] | None,
+    ids: Ids,
+    columns: dict[str, tuple[Any, ...]],
+) -> dict[str, Any]:
+    """Turn "version by article" round; a version that does not count stands for article 0."""
+    rows = connection.execute(*_asked(_VERSIONS, "a.article", changed)).fetchall()
+    version = np.array([row[0] for row in rows], dtype=np.int64)
+    size = max(len(old.any_article_of_version), int(version.max(initial=0)) + 1)
+    every = _grown(old.any_article_of_version, size, 0)
+    every[version] = [row[1] for row in rows]
+    turned = {"any_article_of_version": every}
+    for name, which in (
+        ("article_of_version", "reading"),
+        ("latest_article_of_version", "latest"),
+    ):
+        whole = _grown(getattr(old, name), size, 0)
+        whole[version] = 0
+        counts = np.array([value or 0 for value in columns.get(which, ())], dtype=np.int64)
+        whole[counts[counts > 0]] = ids[counts > 0]
+        turned[name] = whole
+    return turned
+
+
+def _pairs(
+    connection: sqlite3.Connection, old: Arrays, changed: Sequence[int] | None, size: int
+) -> tuple[Pairs, tuple[str, ...], tuple[str, ...]]:
+    rows = connection.execute(*_asked(_PAIRS, "a.id", changed)).fetchall()
+    article, person, role, side, doubtful = zip(*rows, strict=True) if rows else ((),) * 5
+    roles, role_number, role_became = _recoded(old.roles, role)
+    sides, side_number, side_became = _recoded(old.sides, side)
+    was = old.pairs
+    stale = np.zeros(size, dtype=np.bool_)
+    stale[list(changed or ())] = True
+    keep = ~stale[was.article]
+    articles = np.concatenate([was.article[keep], np.array(article, dtype=np.int64)])
+    order = np.argsort(articles, kind="stable")
+
+    def joined(kept: npt.NDArray[Any], more: Sequence[Any]) -> npt.NDArray[Any]:
+        return np.concatenate([kept[keep], np.array(more, dtype=kept.dtype)])[order]
+
+    pairs = Pairs(
+        article=articles[order],
+        person=joined(was.person, person),
+        role=joined(role_became[was.role].astype(np.int16), [role_number[r or ""] for r in role]),
+        side=joined(side_became[was.side].astype(np.int16), [side_number[s or ""] for s in side]),
+        doubtful=joined(was.doubtful, doubtful),
+    )
+    return pairs, roles, sides
+
+
+def _provinces(connection: sqlite3.Connection, places: Codes) -> Codes:
+    """Give each place its province, where the gazetteer knows one."""
+    known = dict(connection.execute("SELECT name, province FROM place WHERE province <> ''"))
+    words = ("", *sorted({known[word] for word in places.words if word in known}))
+    number = {word: code for code, word in enumerate(words)}
+    of_place = np.array([number[known.get(word, "")] for word in places.words], dtype=np.int32)
+    return Codes(of_place[places.code], words)
