@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from desktop_app.model.participant import Role
-from desktop_app.reading.clauses import Subject, objects, subject
+from desktop_app.reading.clauses import Subject, listed, objects, subject
 from desktop_app.reading.items import Item, Named
 from desktop_app.reading.patterns import pattern
 from desktop_app.reading.titles import Head, head_of
@@ -31,6 +31,8 @@ class Act:
     office: str = ""
 
 
+# A body may give a banquet for somebody, or a delegation meet him.
+_FOR_WHOM = frozenset(("hosted for", "met", "called on"))
 # These happen to one person after the other in one sentence.
 _IN_TURN = frozenset((_R.APPOINTED, _R.DISMISSED, _R.PERFORMER))
 
@@ -48,18 +50,23 @@ def find_acts(text: str, start: int, end: int, words: AbstractSet[str]) -> list[
             if found:
                 acts += found
                 break
-    acts += _in_turn(text, start, end, turns)
+    acts = _in_turn(text, start, end, turns) + acts
     return _foremost(acts) + _beside(text, start, end)
 
 
 def _act(
     text: str, sentence: tuple[int, int], who: Subject, verb: Verb, match: re.Match[str]
 ) -> list[Act]:
-    if not who:
-        return []
     trigger, end = match.span(), sentence[1]
+    if not who:
+        if verb.rule not in _FOR_WHOM:
+            return []
+        guests = objects(text, match.end(), end)
+        return [Act(_R.PRINCIPAL, tuple(guests), trigger, f"{verb.rule}: for")] if guests else []
     post = _post(text, trigger[1], end) if verb.subject in _IN_TURN else None
     found = [Act(verb.subject, who.items, trigger, verb.rule, post, who.pronoun, who.office)]
+    if verb.also is not None:
+        found.append(Act(verb.also, who.items, trigger, f"{verb.rule}: also"))
     if verb.object is not None:
         others = objects(text, match.end(), end)
         if others:
@@ -114,9 +121,9 @@ def _foremost(acts: list[Act]) -> list[Act]:
     """Keep the verb that stands first after the subject, with what belongs to it."""
     if not acts:
         return []
-    place = min(act.trigger[0] for act in acts if ":" not in act.rule)
+    place = min((act.trigger[0] for act in acts if ":" not in act.rule), default=-1)
     main = [act for act in acts if act.trigger[0] == place or ":" in act.rule]
-    rule = next((act.rule for act in main if ":" not in act.rule), "")
+    rule = next((act.rule for act in main if ":" not in act.rule), main[0].rule.split(":")[0])
     kept = [act for act in main if act.rule.split(":")[0] == rule]
     for act in acts:
         speaks = act.role in (_R.SPEAKER, _R.SIGNATORY) and act.rule not in ("said in", rule)
@@ -136,9 +143,12 @@ def _beside(text: str, start: int, end: int) -> list[Act]:
     acts += _first_after(pattern("act.name_of"), text, start, end, _R.SENDER, "in the name of")
     acts += _first_after(pattern("act.adopted"), text, start, end, _R.RECIPIENT, "letter to")
     acts += _first_after(pattern("act.passive_by"), text, start, end, _R.PRINCIPAL, "issued by")
+    acts += _first_after(pattern("act.said_after"), text, start, end, _R.SPEAKER, "said in")
+    acts += _first_after(pattern("act.handed_by"), text, start, end, _R.PRINCIPAL, "handed by")
     passive = pattern("act.passive_sent").search(text, start, end)
     if passive:
-        persons = objects(text, passive.end(), end)
+        awarded = passive["award"] or passive["went"]
+        persons = listed(text, passive.end(), end) if awarded else objects(text, passive.end(), end)
         if persons:
             acts.append(Act(_R.RECIPIENT, tuple(persons), passive.span(), "was sent to"))
             acts += _first_after(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import dropwhile
 
 from desktop_app.reading.items import Item, Named, Unnamed, read_items
 from desktop_app.reading.lexicon import lexicon, word_class
@@ -68,7 +69,10 @@ def _reaches(items: list[Item]) -> bool:
     if any(token.low in _RELATIVE for token in last.rest):
         return False
     bracketed = False
-    for token in last.rest:
+    rest = last.rest
+    if rest and rest[0].low == "of":  # Duan Mingjie of China
+        rest = tuple(dropwhile(lambda token: token.capital or token.low in ("of", "the"), rest))
+    for token in rest:
         bracketed = token.text == "(" or (bracketed and token.text != ")")
         light = token.low in word_class("light") or token.low[0].isdigit()
         if not (bracketed or light or token.kind is Kind.SIGN):
@@ -83,7 +87,7 @@ def _clause(tokens: list[Token]) -> list[Token]:
     if (
         tokens
         and tokens[0].kind is Kind.WORD
-        and (tokens[0].low in word_class("openers") or tokens[0].low.endswith("ing"))
+        and (tokens[0].low in word_class("openers") or _is_participle(tokens[0].low))
     ):
         for at, token in enumerate(tokens):
             if token.text == "," and _person_begins(tokens, at + 1):
@@ -103,8 +107,20 @@ def _clause(tokens: list[Token]) -> list[Token]:
     return tokens
 
 
+def _is_participle(low: str) -> bool:
+    return low.endswith("ing") and low in lexicon().ordinary and low not in lexicon().offices
+
+
 def _behind_day(tokens: list[Token]) -> list[Token]:
-    """Read "On Monday Kim …" and "In his report Ri …", where no comma parts them."""
+    """Read "On Monday Kim …" and "At the festival Ri …", where no comma parts them."""
+    for at, token in enumerate(tokens[1:9], 1):
+        if token.capital and token.low not in word_class("days"):
+            last = tokens[at - 1].low
+            free = last not in word_class("prepositions") and last != "the"
+            free = free and last not in lexicon().offices
+            if free and not any(t.low == "of" for t in tokens[:at]):
+                return tokens[at:]
+            break
     for at, token in enumerate(tokens[:8]):
         if token.kind is Kind.NAME:
             before = tokens[:at]
@@ -148,8 +164,18 @@ def objects(text: str, start: int, end: int) -> list[Item]:
     return found
 
 
+def listed(text: str, start: int, end: int) -> list[Item]:
+    """Read all named persons of a list, wherever they stand in it."""
+    items = read_items(with_names(tokenize(text, start, end)))
+    return [item for item in items if isinstance(item, Named)]
+
+
 def _stands_first(tokens: list[Token], item: Named) -> bool:
     """Say whether nothing but a title or a group's head leads up to the first name."""
+    begin = item.before[0] if item.before else item.name.start
+    gap = [token for token in tokens if token.start < begin]
+    if not item.leads and any(token.low in word_class("prepositions") for token in gap):
+        return False
     for token in tokens:
         if token.start >= item.name.start:
             return True

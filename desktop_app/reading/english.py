@@ -29,7 +29,7 @@ _DIED = {
     "kimjongsuk": date(1949, 9, 22),
 }
 _SPOKEN = frozenset((EventKind.MEETING, EventKind.REPORT_MEETING))
-_PLAYED = frozenset((EventKind.SPORTS, EventKind.PERFORMANCE))
+_UNPLAYED = frozenset((EventKind.INSPECTION, EventKind.VISIT, EventKind.MESSAGE, EventKind.TALKS))
 _REPORTED = frozenset(
     (
         "was appointed",
@@ -170,14 +170,18 @@ class _Reader:
             return None
         if act.role is Role.SPEAKER and self.kind is EventKind.INSPECTION:
             return None
-        if act.role is Role.PERFORMER and self.kind not in _PLAYED:
+        if act.role is Role.PERFORMER and self.kind in _UNPLAYED:
             return None
         if act.rule == "said in":
             if not self._speaks(act, sentence):
                 return None
-            if self.kind in (EventKind.STATEMENT, EventKind.MESSAGE):
+            if self.kind in (EventKind.STATEMENT, EventKind.MESSAGE) or self._is_news(sentence):
                 return Role.PRINCIPAL
         return act.role
+
+    def _is_news(self, sentence: Sentence) -> bool:
+        """Say whether what somebody says is itself what the dispatch reports."""
+        return self.kind is EventKind.OTHER and sentence.start == self.sentences[0].start
 
     def _add_known(self, act: Act, role: Role, sentence: Sentence) -> None:
         """Give a role to somebody who is called by pronoun or office and was named before."""
@@ -214,6 +218,10 @@ class _Reader:
             return False
         if self.kind in _SPOKEN:
             return not self._acts_already(act)
+        if self._is_news(sentence):
+            return True
+        if self.kind is EventKind.OTHER and pattern("act.function").search(self.lead):
+            return not sentence.quoted
         if self.kind not in _MEETINGS:
             return False
         return pattern("act.in_speech").search(self.text, sentence.start, sentence.end) is not None

@@ -137,10 +137,27 @@ class _Cutter:
         while current.words and current.words[-1].low in lexicon().honorifics:
             current.words.pop()
         last = current.words[-1].low if current.words else ""
-        if last in word_class("prepositions") and last != "as":
+        if current.words and head_of(current.words) is Head.NONE:
+            current.words = _behind_recipient(current.words)
+        if (last in word_class("prepositions") and last != "as") or self._in_complement():
             current.words.append(token)  # the party of Hilary Onek
         else:
             current.name = token
+
+    def _in_complement(self) -> bool:
+        """Say whether the name stands inside a thing's phrase: a work of the great leader X."""
+        words = self.current.words
+        if self.chunks and self.chunks[-1].name is None:
+            return False  # the chunk may continue an office: Trade, Science and Technology X
+        return any(word.low == "of" for word in words) and head_of(words) is Head.NONE
+
+
+def _behind_recipient(words: list[Token]) -> list[Token]:
+    """Keep what follows the last "to" or "upon": the title of Merited Actor to Actor X."""
+    for at in range(len(words) - 1, -1, -1):
+        if words[at].low in ("to", "on", "upon") and at + 1 < len(words):
+            return words[at + 1 :]
+    return words
 
 
 def _joint(token: Token, following: str) -> tuple[str, int]:
@@ -239,6 +256,8 @@ class _Reader:
     def _divide(self, chunk: _Chunk) -> _Phrase | None:
         """Part what was pending between the last name and this one's own title before it."""
         if not chunk.words:
+            if self._last is None and self._is_apposition(chunk):
+                return self._pending.pop()  # the chairman of the union, Angel Castro
             self.close()
             return None
         self._add_phrase(chunk)
@@ -248,6 +267,12 @@ class _Reader:
             own = _Phrase(earlier.joint, earlier.words + own.words, _stronger(earlier, own))
         self.close()
         return own
+
+    def _is_apposition(self, chunk: _Chunk) -> bool:
+        if len(self._pending) != 1 or chunk.joint != "," or self.items:
+            return False
+        office = self._pending[0]
+        return office.head is Head.ONE and office.words[0].low in ("the", "its", "his", "their")
 
     def _leans_on(self, earlier: _Phrase, own: _Phrase) -> bool:
         if _is_adjective(earlier):

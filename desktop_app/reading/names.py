@@ -48,7 +48,9 @@ def _korean_at(tokens: list[Token], at: int) -> int:
         return 0
     given = 0
     for token in tokens[at + 1 : at + 3]:
-        if not (token.capital and _is_given(token.low)):
+        if not ((token.capital or _is_leaders(tokens, at, token)) and _is_given(token.low)):
+            break
+        if token.low in word_class("days"):
             break
         given += 1
         if not _is_syllable(token.low):
@@ -56,6 +58,8 @@ def _korean_at(tokens: list[Token], at: int) -> int:
     # A word before a longer run of capitals is not yet the whole name: Ho Chi Minh, Yu Gong Bank.
     while given:
         following = tokens[at + 1 + given] if at + 1 + given < len(tokens) else None
+        if given == 2 and following is not None and following.text == "-":
+            return -(1 + given)  # the Kim Il Sung-Kim Jong Il Foundation
         if following is None or not _continues(following):
             return 1 + given
         if given == 2 and class_of(following) != "N":
@@ -64,6 +68,11 @@ def _korean_at(tokens: list[Token], at: int) -> int:
             return -2
         return 0
     return 0
+
+
+def _is_leaders(tokens: list[Token], at: int, token: Token) -> bool:
+    """Say whether a small letter stands in a leader's name by mistake: Kim Jong il."""
+    return tokens[at].low == "kim" and token.low in ("il", "un") and tokens[at + 1].low == "jong"
 
 
 def _is_syllable(low: str) -> bool:
@@ -96,6 +105,8 @@ def _foreign_at(tokens: list[Token], at: int) -> int:
         token = tokens[end]
         if token.kind is not Kind.WORD:
             break
+        if token.capital and _korean_at(tokens, end) == 3:
+            return -(end - at)  # Quarterback Kim Myong Guk: an unknown word before a name
         if (
             _belongs(token)
             or _is_inside(tokens, end)
@@ -129,6 +140,8 @@ def _may_begin(tokens: list[Token], at: int) -> bool:
         return True
     following = tokens[at + 1] if at + 1 < len(tokens) else None
     if following is None or following.kind is not Kind.WORD or not following.capital:
+        return False
+    if len(token.text) > 1 and token.text.isalpha() and token.text.isupper():
         return False
     if _INITIAL.fullmatch(token.text):
         return class_of(following) == "N" or _INITIAL.fullmatch(following.text) is not None

@@ -87,7 +87,10 @@ def _paragraphs(text: str, start: int, end: int, title: str) -> list[tuple[int, 
         line = text[first:last].strip()
         if not line or line == "|" or _BRACKETED_DAY.fullmatch(line) or (title and line == title):
             continue
-        first += len(text[first:last]) - len(text[first:last].lstrip())
+        indent = len(text[first:last]) - len(text[first:last].lstrip())
+        first += indent
+        if joined and indent > 2 and text[lines[-1][1] - 1 : lines[-1][1]] not in (",", "."):
+            joined = False  # a list of items without full stops, then a new paragraph
         if joined and lines:
             lines[-1] = (lines[-1][0], last)
         else:

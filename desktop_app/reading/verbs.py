@@ -17,7 +17,7 @@ _FILLINGS = {
     "thing": (
         r"(?:messages?|letters?|greetings?|congratulations|telegrams?|cables?|wreaths?|baskets?"
         r"|bouquets?|gifts?|presents?|reply|replies|condolences|sympathy|spread|note|flowers"
-        r"|thanks)"
+        r"|thanks|cards?)"
     ),
     "speech": (
         r"(?:speech|speeches|address|addresses|reports?|remarks|toasts?|lectures?|papers?"
@@ -37,6 +37,7 @@ class Verb:
     object: Role | None
     to: Role | None
     source: Role | None
+    also: Role | None
 
 
 @cache
@@ -72,6 +73,7 @@ def _verb(row: dict[str, str]) -> Verb:
         object=_role(row, "object"),
         to=_role(row, "to"),
         source=_role(row, "from"),
+        also=_role(row, "also"),
     )
 
 
