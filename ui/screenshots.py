@@ -183,6 +183,11 @@ def _keys(studio: Studio) -> QWidget:
     return sheet
 
 
+def _export(studio: Studio) -> QWidget | None:
+    studio.window.exporter.ask()
+    return studio.window.exporter.dialog
+
+
 def _report(studio: Studio) -> QWidget | None:
     studio.window.importer.show_reports()
     return studio.window.importer.report_window
@@ -198,6 +203,7 @@ _ALL = (
     View("7-palette", _palette),
     View("8-keys", _keys),
     View("9-import-report", _report),
+    View("10-export", _export),
     View("3-search-1920x1080", _search, DESK),
     View("3-search", _search, LAPTOP, 2),
 )

@@ -11,7 +11,6 @@ from desktop_app.query.arrays import Ids
 from desktop_app.query.query import Order
 from desktop_app.query.result import Result
 from ui.article_list.columns import COLUMNS
-from ui.article_list.dragging import dragged_rows
 from ui.article_list.list_model import Index, ListModel
 from ui.article_list.row_painter import RowPainter
 from ui.language import say
@@ -224,10 +223,14 @@ class ArticleList(QTableView):
         self.menu_wanted.emit(event.globalPos())
 
     def startDrag(self, supported: Qt.DropAction) -> None:
-        if not len(self.selected_ids()):
+        library = self._state.library
+        if library is None or not len(self.selected_ids()):
             return
+        # The writer of CSV is not needed before.
+        from ui.article_list.dragging import dragged_rows
+
         drag = QDrag(self)
-        drag.setMimeData(dragged_rows(self))
+        drag.setMimeData(dragged_rows(self, library, self._state.query))
         drag.exec(Qt.DropAction.CopyAction)
 
 
