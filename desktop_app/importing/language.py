@@ -36,6 +36,8 @@ def language_of(text: str, hint: str = "") -> str:
     """Return en, es, ko, zh, ja or ru; ``hint`` counts only where the letters do not tell."""
     head = text[:_LOOKED_AT]
     by_script = _by_script(head)
+    if by_script == "zh" and hint == "ja":
+        return "ja"  # a title without any kana
     if by_script:
         return by_script
     words = [word.casefold() for word in _LATIN.findall(head)]

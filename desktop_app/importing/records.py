@@ -68,6 +68,7 @@ class Record:
     url: str = ""
     language: str = ""
     outlet: str = ""
+    site: str = ""
     topics: tuple[str, ...] = ()
     captured: object = None
     page_day: object = None

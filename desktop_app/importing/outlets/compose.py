@@ -8,7 +8,9 @@ from dataclasses import replace
 from datetime import UTC, datetime, time
 
 from desktop_app.importing.outlets.drafts import Draft
+from desktop_app.importing.outlets.layouts import Found
 from desktop_app.importing.outlets.lines import is_chrome, lines_of
+from desktop_app.importing.outlets.pages import found_in_page
 from desktop_app.importing.outlets.published import day_of_name, years_of_name
 from desktop_app.importing.outlets.settle import settle
 from desktop_app.importing.outlets.texts import drafts_of_text
@@ -66,6 +68,7 @@ class Composer:
             second_title=record.second_title,
             url=record.url.strip(),
             outlet=record.outlet,
+            site=record.site,
             language=record.language,
             item=record.item,
             topics=record.topics,
@@ -85,7 +88,9 @@ class Composer:
         return draft
 
     def _of_page(self, page: Page) -> Iterator[Dispatch]:
-        page = replace(page, title=storable(page.title), text=storable(page.text))
+        page = replace(
+            page, title=storable(page.title), text=storable(page.text), html=storable(page.html)
+        )
         draft = Draft(
             text=page.text,
             locator=page.locator,
@@ -99,13 +104,19 @@ class Composer:
         )
         draft = self._dated(draft, page.day)
         taken = False
-        for part in drafts_of_text(page.text, draft):
-            capture = settle(self._named(part))
-            if capture is not None:
+        for part in self._parts(page, draft):
+            one = settle(self._named(part)) if isinstance(part, Draft) else part
+            if one is not None:
                 taken = True
-                yield capture
+                yield one
         if not taken:
-            yield Refused(page.locator, ONLY_CHROME if page.text.strip() else NOTHING_LEFT)
+            there = page.text.strip() or page.html.strip()
+            yield Refused(page.locator, ONLY_CHROME if there else NOTHING_LEFT)
+
+    def _parts(self, page: Page, draft: Draft) -> Iterator[Found]:
+        if page.html:
+            return found_in_page(page.html, draft)
+        return drafts_of_text(page.text, draft)
 
     def _named(self, draft: Draft) -> Draft:
         """Give a text the day that its file is named by, where it says none of its own."""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop_app.importing.outlets.lines import clean, is_chrome, same_words
 from desktop_app.importing.outlets.names import known_outlet
-from desktop_app.model.days import Dateline
+from desktop_app.model.days import Dateline, DayFrom
 from desktop_app.reading.dateline import find_dateline
 from desktop_app.reading.juche import DayFound, find_day
 
@@ -124,7 +124,8 @@ def _sorted_out(above: list[str]) -> tuple[DayFound | None, str, list[str]]:
     for number, line in enumerate(above):
         said = day_line(line)
         if said is not None:
-            day = day or said[0]
+            # A line with the outlet's name is the dispatch's own; a blog's day stands alone.
+            day = said[0] if day is None or (said[1] and not outlet) else day
             outlet = outlet or said[1]
         elif not kept and known_outlet(line):
             outlet = outlet or known_outlet(line)
@@ -145,9 +146,13 @@ def day_line(line: str) -> tuple[DayFound, str] | None:
         return None
     rest = plain[: found.start] + " " + plain[found.end :]
     rest = _WEEKDAY.sub(" ", _TIME.sub(" ", rest))
-    rest = re.sub(r"(?i)\bjuche\s?\d{2,3}\b|\b(?:date|published|updated|posted)\b", " ", rest)
+    rest = re.sub(
+        r"(?i)\bju[a-z]{2,5}\s?\d{2,3}\b|\b(?:date|published|updated|posted)\b", " ", rest
+    )
     rest = re.sub(r"^\s*(?:www\.)?kcna\.kp\b", " ", rest)
     name = rest.strip(" \t()[]（）·:|,.-–—~")
+    if re.search(r"[(（]\s*\d{4}\s*[)）]", plain):
+        found = replace(found, day_from=DayFrom.PAGE)  # the Gregorian year stands there as well
     if not name:
         return found, ""
     outlet = known_outlet(name)

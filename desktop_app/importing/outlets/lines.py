@@ -18,7 +18,7 @@ CHROME = re.compile(
     r"""(?ix) ^(?:
       BACK | HOME | PAST\s?NEWS | TOP | BACK\s+HOME(?:\s+PAST\s?NEWS)?
     | For\s+Spanish[ -]speaking\s+people
-    | Copyright\s+\(C\)\s+KOREA\s+NEWS\s+SERVICE.*
+    | Copyright\b.{0,120} | ©.{0,120} | All\s+rights\s+reserved.{0,40}
     | KCNA\s+Watch\s+Logo | Browse | Upgrade\s+to\s+NK\s+PRO\s+today.*
     | Read\s+original\s+version\s+at\s+source
     | Share | Tweet | Print | Facebook | Twitter
@@ -26,6 +26,7 @@ CHROME = re.compile(
     | NEWSLETTER | Sponsored\s+Links | You\s+are\s+using\s+an\s+outdated\s+browser.*
     | .{0,40}Internet\s+Explorer.{0,80} | Log\s?[Ii]n | Sign\s?[Uu]p | My\s+Alerts?
     | 목록으로 | 홈으로 | 인쇄하기? | 이전\s?기사 | 다음\s?기사 | 처음으로
+    | \d{8,}(?:\s+\d{8,})*
     | [-=*_\u2500\u30fc\uff0d\u2015\u2010]{3,}
     )$"""
 )

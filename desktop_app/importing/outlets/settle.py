@@ -141,7 +141,7 @@ def _titles(head: Head, listed: str) -> tuple[str, str]:
     """Return title and second title: above the text counts, unless the text is the list's."""
     if not head.title:
         return listed, ""
-    above = one_line(head.title)
+    above = one_line(head.title).removeprefix("·").strip()
     if not listed or same_words(above, listed):
         return above, ""
     if _few_words_shared(above, listed):

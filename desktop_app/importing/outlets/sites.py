@@ -124,7 +124,7 @@ SITES = (
         "rodong.rep.kp",
         r"rodong\.rep\.kp",
         "Rodong Sinmun",
-        r"newsID=\d{4}-\d{2}-\d{2}|index\.php\?(?:MT[25]|OE|OEA|MTI|MTV)",
+        r"newsID=\d{4}-\d{2}-\d{2}|index\.php\?(?:MTJA|MTVA|OEAy)",
         "",
         _rodong_day,
     ),

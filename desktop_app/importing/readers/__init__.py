@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from desktop_app.importing.readers import (
+    html_file,
     json_file,
     json_lines,
     kcna_xml,
@@ -31,6 +32,7 @@ class Format:
 
 FORMATS = (
     Format("kcna.kp XML", kcna_xml.sniff, kcna_xml.read),
+    Format("HTML", html_file.sniff, html_file.read),
     Format("JSON Lines", json_lines.sniff, json_lines.read, many=True),
     Format("JSON", json_file.sniff, json_file.read, many=True),
     Format("headline lines", listing_lines.sniff, listing_lines.read, many=True),

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 
 from desktop_app.importing.encodings import decode
+from desktop_app.importing.language import language_of
 from desktop_app.importing.readers.whole import read_whole
 from desktop_app.importing.records import Piece, Record, Refused, Source, Unreadable
 from desktop_app.messages import message
@@ -62,7 +63,8 @@ def _article(columns: dict[str, list[str]]) -> Iterator[Piece]:
         second_title=plain(first("subTitle")),
         text=plain(first("content")),
         day=day,
-        url=_address(first(_CODE)),
+        outlet="KCNA",
+        site="kcna.kp",
     )
 
 
@@ -71,6 +73,7 @@ def _list(columns: dict[str, list[str]]) -> Iterator[Piece]:
     codes = columns.get(_CODE) or []
     days = next((columns[name] for name in _DAYS if name in columns), [])
     sure = len(days) == len(titles)
+    language = language_of(" ".join(map(plain, titles)))
     for number, title in enumerate(titles):
         code = codes[number].strip() if len(codes) == len(titles) else ""
         locator = code or f"[{number}]"
@@ -81,16 +84,9 @@ def _list(columns: dict[str, list[str]]) -> Iterator[Piece]:
             locator,
             title=plain(title),
             day=days[number] if sure else None,
-            url=_address(code),
+            outlet="KCNA",
+            site="kcna.kp",
+            language=language,
             item=number + 1,
             has_text_field=False,
         )
-
-
-def _address(code: str) -> str:
-    """Return an address that holds the code: links there were script calls, without any."""
-    return (
-        f"http://www.kcna.kp/kcna.user.article.retrieveNewsViewInfoList.kcmsf#{code}"
-        if code
-        else ""
-    )
