@@ -37,7 +37,7 @@ def facet(
     if field in ("role", "side"):
         words = arrays.roles if field == "role" else arrays.sides
         codes = arrays.pairs.role if field == "role" else arrays.pairs.side
-        counts = _distinct(arrays.pairs.article, codes.astype(np.int64), mask, len(words))
+        counts = distinct_articles(arrays.pairs.article, codes.astype(np.int64), mask, len(words))
         return _lines(words, counts, most)
     if field == "year":
         return _years(arrays, mask, result.query.axis)
@@ -83,7 +83,7 @@ def _persons(
 ) -> tuple[FacetCount, ...]:
     persons = arrays.pairs.person
     size = int(persons.max()) + 1 if len(persons) else 1
-    counts = _distinct(arrays.pairs.article, persons, mask, size)
+    counts = distinct_articles(arrays.pairs.article, persons, mask, size)
     first = np.argsort(-counts, kind="stable")[:most]
     chosen = [int(person) for person in first if counts[person]]
     marks = ",".join("?" * len(chosen))
@@ -104,7 +104,7 @@ def _persons(
     return tuple(lines)
 
 
-def _distinct(article: Ids, code: Ids, mask: Mask, size: int) -> Ids:
+def distinct_articles(article: Ids, code: Ids, mask: Mask, size: int) -> Ids:
     """Count articles, not rows: one person in two roles of a dispatch is one."""
     here = mask[article]
     article, code = article[here], code[here]

@@ -6,12 +6,13 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Future
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import Self, TypeVar
 
 from desktop_app.errors import UserError
 from desktop_app.jobs import Cancelled, Job
-from desktop_app.library import facets, health, originals, rows, runs, work
+from desktop_app.library import facets, health, originals, rows, runs, suggesting, work
 from desktop_app.library.appearances import appearances
 from desktop_app.library.connections import (
     Lock,
@@ -147,6 +148,26 @@ class Library:
         with self._asking(job) as (connection, _):
             arrays = self._snapshots.of(connection)
             return facets.facet(connection, arrays, result, field, most)
+
+    def suggest(
+        self, field: str, typed: str, job: Job | None = None, most: int = 12
+    ) -> tuple[FacetCount, ...]:
+        """Return the values of a field of the query language that begin as ``typed``."""
+        with self._asking(job) as (connection, _):
+            arrays = self._snapshots.of(connection)
+            return suggesting.suggest(connection, arrays, field, typed, most)
+
+    def did_you_mean(self, query: Query, job: Job | None = None) -> tuple[Query, ...]:
+        """Return queries that find something, where a word or name of ``query`` finds nothing."""
+        with self._asking(job) as (connection, asked):
+            arrays = self._snapshots.of(connection)
+            return suggesting.did_you_mean(connection, arrays, query, asked)
+
+    def widened(self, query: Query) -> Query | None:
+        """Return ``query`` with its names in all their spellings; None where there is no other."""
+        with self._readers.moment() as connection:
+            where = suggesting.widened(connection, query.where)
+            return None if where is None else replace(query, where=where)
 
     def split(self, result: Result, field: str) -> Mapping[str, DayCounts]:
         """Part the result's days by kind, outlet or language; the parts add up to its bars."""

@@ -281,3 +281,5 @@ def _search_index(database: Database) -> None:
         )
         # 64 MB: twice the import rate of the default (measured).
         database.execute(f"INSERT INTO {name} ({name}, rank) VALUES ('hashsize', 67108864)")
+    # Every indexed word, for "did you mean".
+    database.execute("CREATE VIRTUAL TABLE words_known USING fts5vocab('words', 'row')")

@@ -32,8 +32,8 @@ class Changed(SqlCondition):
             " AND later.lineage = earlier.lineage AND later.captured_at > earlier.captured_at"
             " JOIN version before ON before.id = earlier.version AND before.complete"
             " JOIN version after ON after.id = later.version AND after.complete"
-            " WHERE earlier.article IN"
-            " (SELECT article FROM version WHERE id IN (SELECT id FROM hit))"
+            " WHERE earlier.article IN (SELECT a.id FROM hit JOIN version v ON v.id = hit.id"
+            " JOIN article a ON a.id = v.article WHERE a.versions > 1)"
             f" AND {had}.version IN (SELECT id FROM hit)"
             f" AND {lacks}.version NOT IN (SELECT id FROM hit)",
             hits.parameters,
