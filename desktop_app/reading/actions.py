@@ -10,10 +10,12 @@ from itertools import islice
 from desktop_app.model.participant import Role
 from desktop_app.reading.clauses import Subject, listed, objects, subject
 from desktop_app.reading.items import Item, Named
+from desktop_app.reading.lexicon import word_class
 from desktop_app.reading.patterns import pattern
 from desktop_app.reading.titles import Head, head_of
 from desktop_app.reading.tokens import tokenize
 from desktop_app.reading.verbs import Verb, verbs_of
+from desktop_app.reading.wording import Wording
 
 _R = Role
 
@@ -37,8 +39,22 @@ _FOR_WHOM = frozenset(("hosted for", "met", "called on"))
 _IN_TURN = frozenset((_R.APPOINTED, _R.DISMISSED, _R.PERFORMER))
 
 
-def find_acts(text: str, start: int, end: int, words: AbstractSet[str]) -> list[Act]:
-    """Read what the persons of ``text[start:end]``, a sentence of ``words``, are said to do."""
+# Somebody may be named: two capitals in a row, or a word for somebody named before.
+_MAY_NAME = re.compile(
+    r"[A-Z][\w'’.-]{0,30},? (?:[a-z]{1,3} )?[A-Z]|[A-Z]\w{1,20}-[A-Z]|\b(?:He|She|The) "
+)
+
+
+def find_acts(
+    wording: Wording, words: AbstractSet[str], stop: int, known: AbstractSet[str] = frozenset()
+) -> list[Act]:
+    """Read what the persons of a sentence of ``words`` do, as far as ``stop``.
+
+    ``known`` are surnames, in lower case, of those who were named before.
+    """
+    text, start, end = wording.text, wording.start, stop
+    if words.isdisjoint(known) and not _MAY_NAME.search(text, start, end):
+        return []
     acts: list[Act] = []
     turns: list[tuple[int, int, Verb, re.Match[str]]] = []
     for order, verb in enumerate(verbs_of(words)):
@@ -46,54 +62,52 @@ def find_acts(text: str, start: int, end: int, words: AbstractSet[str]) -> list[
             if verb.subject in _IN_TURN:
                 turns.append((match.start(), order, verb, match))
                 continue
-            found = _act(text, (start, end), subject(text, start, match.start()), verb, match)
+            found = _act(wording, end, subject(wording, start, match.start()), verb, match)
             if found:
                 acts += found
                 break
-    acts = _in_turn(text, start, end, turns) + acts
-    return _foremost(acts) + _beside(text, start, end)
+    acts = _in_turn(wording, end, turns) + acts
+    return _foremost(acts) + _beside(wording, end, words)
 
 
-def _act(
-    text: str, sentence: tuple[int, int], who: Subject, verb: Verb, match: re.Match[str]
-) -> list[Act]:
-    trigger, end = match.span(), sentence[1]
+def _act(wording: Wording, end: int, who: Subject, verb: Verb, match: re.Match[str]) -> list[Act]:
+    trigger = match.span()
     if not who:
         if verb.rule not in _FOR_WHOM:
             return []
-        guests = objects(text, match.end(), end)
+        guests = objects(wording, match.end())
         return [Act(_R.PRINCIPAL, tuple(guests), trigger, f"{verb.rule}: for")] if guests else []
-    post = _post(text, trigger[1], end) if verb.subject in _IN_TURN else None
+    post = _post(wording.text, trigger[1], end) if verb.subject in _IN_TURN else None
     found = [Act(verb.subject, who.items, trigger, verb.rule, post, who.pronoun, who.office)]
     if verb.also is not None:
         found.append(Act(verb.also, who.items, trigger, f"{verb.rule}: also"))
     if verb.object is not None:
-        others = objects(text, match.end(), end)
+        others = objects(wording, match.end())
         if others:
             found.append(Act(verb.object, tuple(others), trigger, f"{verb.rule}: object"))
     for key, role, start in (("to", verb.to, trigger[0]), ("from", verb.source, trigger[1])):
         if role is not None:
             rule = f"{verb.rule}: {key}"
-            found += _first_after(pattern(f"act.{key}"), text, start, end, role, rule)
+            found += _first_after(pattern(f"act.{key}"), wording, start, end, role, rule)
     return found
 
 
 def _in_turn(
-    text: str, start: int, end: int, turns: list[tuple[int, int, Verb, re.Match[str]]]
+    wording: Wording, end: int, turns: list[tuple[int, int, Verb, re.Match[str]]]
 ) -> list[Act]:
     """Read "A was recalled … and B was elected …", each with the person nearest before it."""
     acts: list[Act] = []
-    at = start
+    at = wording.start
     for place, _, verb, match in sorted(turns, key=lambda turn: turn[:2]):
         if place < at:
             continue
-        who = subject(text, at, place)
+        who = subject(wording, at, place)
         if not who:
-            for joint in pattern("act.joint").finditer(text, at, place):
-                who = subject(text, joint.end(), place)
+            for joint in pattern("act.joint").finditer(wording.text, at, place):
+                who = subject(wording, joint.end(), place)
                 if who:
                     break
-        acts += _act(text, (start, end), who, verb, match)
+        acts += _act(wording, end, who, verb, match)
         at = match.end()
     return acts
 
@@ -106,10 +120,10 @@ def _post(text: str, start: int, end: int) -> tuple[int, int] | None:
 
 
 def _first_after(
-    marker: re.Pattern[str], text: str, start: int, end: int, role: Role, rule: str
+    marker: re.Pattern[str], wording: Wording, start: int, end: int, role: Role, rule: str
 ) -> list[Act]:
-    for match in marker.finditer(text, start, end):
-        persons = objects(text, match.end(), end)
+    for match in marker.finditer(wording.text, start, end):
+        persons = objects(wording, match.end())
         if role is _R.SENDER:  # a delegation's gift is not its leader's
             persons = [p for p in persons if not (isinstance(p, Named) and p.leads)]
         if persons:
@@ -132,30 +146,45 @@ def _foremost(acts: list[Act]) -> list[Act]:
     return kept
 
 
-def _beside(text: str, start: int, end: int) -> list[Act]:
+# A pattern, the class of words without one of which it is not tried, the role and the rule.
+_BESIDE = (
+    ("between", "parties", _R.PRINCIPAL, "talks between"),
+    ("name_of", "senders_things", _R.SENDER, "in the name of"),
+    ("adopted", "adopted_things", _R.RECIPIENT, "letter to"),
+    ("passive_by", "written_things", _R.PRINCIPAL, "issued by"),
+    ("said_after", "sayings", _R.SPEAKER, "said in"),
+    ("handed_by", "handed", _R.PRINCIPAL, "handed by"),
+)
+
+
+def _given_to(wording: Wording, end: int) -> list[Act]:
+    """Read "was awarded to …" and "the title went to …", with all whom the list names."""
+    passive = pattern("act.passive_sent").search(wording.text, wording.start, end)
+    if passive is None:
+        return []
+    awarded = passive["award"] or passive["went"]
+    persons = listed(wording, passive.end()) if awarded else objects(wording, passive.end())
+    if not persons:
+        return []
+    given = Act(_R.RECIPIENT, tuple(persons), passive.span(), "was sent to")
+    giver = _first_after(
+        pattern("act.from"), wording, passive.end(), end, _R.SENDER, "was sent: from"
+    )
+    return [given, *giver]
+
+
+def _beside(wording: Wording, end: int, words: AbstractSet[str]) -> list[Act]:
     """Read the persons that a noun or a participle brings in."""
     acts: list[Act] = []
-    between = pattern("act.between").search(text, start, end)
-    if between:
-        persons = objects(text, between.end(), end)
-        if persons:
-            acts.append(Act(_R.PRINCIPAL, tuple(persons), between.span(), "talks between"))
-    acts += _first_after(pattern("act.name_of"), text, start, end, _R.SENDER, "in the name of")
-    acts += _first_after(pattern("act.adopted"), text, start, end, _R.RECIPIENT, "letter to")
-    acts += _first_after(pattern("act.passive_by"), text, start, end, _R.PRINCIPAL, "issued by")
-    acts += _first_after(pattern("act.said_after"), text, start, end, _R.SPEAKER, "said in")
-    acts += _first_after(pattern("act.handed_by"), text, start, end, _R.PRINCIPAL, "handed by")
-    passive = pattern("act.passive_sent").search(text, start, end)
-    if passive:
-        awarded = passive["award"] or passive["went"]
-        persons = listed(text, passive.end(), end) if awarded else objects(text, passive.end(), end)
-        if persons:
-            acts.append(Act(_R.RECIPIENT, tuple(persons), passive.span(), "was sent to"))
-            acts += _first_after(
-                pattern("act.from"), text, passive.end(), end, _R.SENDER, "was sent: from"
-            )
-    for led in pattern("act.led").finditer(text, start, end):
-        persons = objects(text, led.end(), end)
+    for key, hints, role, rule in _BESIDE:
+        if not words.isdisjoint(word_class(hints)):
+            acts += _first_after(pattern(f"act.{key}"), wording, wording.start, end, role, rule)
+    if not words.isdisjoint(word_class("given")):
+        acts += _given_to(wording, end)
+    if "by" not in words:
+        return acts
+    for led in pattern("act.led").finditer(wording.text, wording.start, end):
+        persons = objects(wording, led.end())
         if persons:
             acts.append(Act(_R.PRINCIPAL, (persons[0],), led.span(), "led by"))
     return acts

@@ -56,6 +56,7 @@ class Cast:
 
     rows: list[Row] = field(default_factory=list)
     groups: list[GroupRow] = field(default_factory=list)
+    surnames: set[str] = field(default_factory=set)
 
     def add(self, row: Row) -> None:
         """Take a row in unless the person already stands in that role."""
@@ -71,6 +72,7 @@ class Cast:
                 other.side = other.side or row.side
                 return
         self.rows.append(row)
+        self.surnames.add(row.name.casefold().split()[-1])
 
     def fullest(self, name: str) -> str:
         """Return the fullest spelling of ``name`` seen so far: Putin is Vladimir … Putin."""

@@ -7,9 +7,9 @@ from itertools import dropwhile
 
 from desktop_app.reading.items import Item, Named, Unnamed, read_items
 from desktop_app.reading.lexicon import lexicon, word_class
-from desktop_app.reading.names import with_names
 from desktop_app.reading.titles import Head, head_of
-from desktop_app.reading.tokens import Kind, Token, tokenize
+from desktop_app.reading.tokens import Kind, Token
+from desktop_app.reading.wording import Wording
 
 _RELATIVE = frozenset(("who", "whom", "which", "that", "whose"))
 
@@ -26,13 +26,13 @@ class Subject:
         return bool(self.items) or self.pronoun or bool(self.office)
 
 
-def subject(text: str, start: int, verb: int) -> Subject:
+def subject(wording: Wording, start: int, verb: int) -> Subject:
     """Read the subject of the verb at ``verb``; an empty one where it is no person."""
-    tokens = _clause(with_names(tokenize(text, start, verb)))
+    tokens = _clause(wording.between(start, verb))
     if not tokens:
         return Subject()
     if not any(token.kind is Kind.NAME for token in tokens):
-        return _nameless(text, tokens)
+        return _nameless(wording.text, tokens)
     items = read_items(tokens)
     named = [item for item in items if isinstance(item, Named)]
     if not named or tokens[-1].low in _RELATIVE or _in_quotes(tokens, named[0]):
@@ -141,9 +141,9 @@ def _person_begins(tokens: list[Token], at: int) -> bool:
     return False
 
 
-def objects(text: str, start: int, end: int) -> list[Item]:
+def objects(wording: Wording, start: int) -> list[Item]:
     """Read the persons that stand right at ``start``, with those joined to them."""
-    tokens = with_names(tokenize(text, start, end))
+    tokens = wording.between(start, wording.end)
     found: list[Item] = []
     last: Named | None = None
     for item in read_items(tokens):
@@ -164,9 +164,9 @@ def objects(text: str, start: int, end: int) -> list[Item]:
     return found
 
 
-def listed(text: str, start: int, end: int) -> list[Item]:
+def listed(wording: Wording, start: int) -> list[Item]:
     """Read all named persons of a list, wherever they stand in it."""
-    items = read_items(with_names(tokenize(text, start, end)))
+    items = read_items(wording.between(start, wording.end))
     return [item for item in items if isinstance(item, Named)]
 
 

@@ -13,6 +13,8 @@ from desktop_app.reading.months import month_number
 _SEARCHED = 3_000
 _LINES = 24
 _GLUED = 400
+_FAR = 200  # no tag stands further behind the beginning of its line
+_TAGGED = re.compile(r"[(\[{（［<【〔\ufffd]|\d\s?--")
 
 _EDGE = r"(?:&?n[bs]{0,2}sp[l;]*|[\s\u3000\ufeff|>*?•·\-]|\ufffd@)*"
 _OPEN = r"(?:[(\[{（［<]|\ufffdi)"
@@ -54,6 +56,8 @@ _AGENCY_LETTERS = frozenset("KCNASTP")
 def find_dateline(text: str) -> Dateline | None:
     """Return the first dateline near the beginning of ``text``; None where there is none."""
     head = text[:_SEARCHED]
+    if not _TAGGED.search(head):
+        return None
     for start, line in _lines(head):
         if not _DAY_IN.search(line, 0, _GLUED):
             continue
@@ -74,6 +78,8 @@ def _lines(head: str) -> Iterator[tuple[int, str]]:
 
 
 def _at_line_start(head: str, start: int) -> Dateline | None:
+    if not _TAGGED.search(head, start, start + _FAR):
+        return None
     for shape in (_ENGLISH, _DAY_FIRST, _NO_MONTH):
         match = shape.match(head, start)
         if match is None:

@@ -20,6 +20,7 @@ from desktop_app.reading.preparation import prepare
 from desktop_app.reading.rosters import Roster, find_rosters
 from desktop_app.reading.sides import side_of
 from desktop_app.reading.titles import written
+from desktop_app.reading.wording import Wording
 
 _PLAIN = str.maketrans('.,;:"()', "       ")
 _LEADERS = frozenset(("kimjongil", "kimjongun"))
@@ -94,19 +95,23 @@ class _Reader:
         ]
 
     def _read(self, sentence: Sentence) -> None:
+        topics = self.kind is EventKind.STATEMENT and sentence.paragraph > 0
+        if topics and sentence.quoted:
+            return
         plain = self.text[sentence.start : sentence.end].lower().translate(_PLAIN)
         words = set(plain.split())
         rosters = find_rosters(self.text, sentence.start, sentence.end, words)
         stop = min((r.trigger[0] for r in rosters), default=sentence.end)
-        if self.kind is EventKind.STATEMENT and sentence.paragraph > 0:
-            rosters = [r for r in rosters if not sentence.quoted]
         for roster in rosters:
             if roster.rule.endswith("subject") and self._is_own_act(roster, sentence):
                 stop = sentence.end
                 continue
             self._add_roster(roster, sentence)
+        if topics or (sentence.quoted and self.kind is EventKind.MESSAGE):
+            return
         if stop > sentence.start:
-            for act in find_acts(self.text, sentence.start, stop, words):
+            wording = Wording(self.text, sentence.start, sentence.end)
+            for act in find_acts(wording, words, stop, self.cast.surnames):
                 if not sentence.quoted or self._stands_in_report(act):
                     self._add_act(act, sentence)
 

@@ -10,6 +10,8 @@ from functools import cache
 from desktop_app.model.participant import EventKind
 from desktop_app.paths import resources
 
+_PLAIN = str.maketrans('.,;:"()', "       ")
+
 
 @dataclass(frozen=True, slots=True)
 class _Rule:
@@ -17,6 +19,7 @@ class _Rule:
     where: str
     pattern: re.Pattern[str]
     unless: re.Pattern[str] | None
+    words: frozenset[str]
 
 
 @cache
@@ -26,8 +29,9 @@ def _rules() -> tuple[_Rule, ...]:
         _Rule(
             EventKind(row["kind"]),
             row["where"],
-            re.compile(row["pattern"], re.IGNORECASE),
-            re.compile(row["unless"], re.IGNORECASE) if "unless" in row else None,
+            re.compile(row["pattern"]),
+            re.compile(row["unless"]) if "unless" in row else None,
+            frozenset(row.get("words", "").split()),
         )
         for row in table["kind"]
     )
@@ -35,8 +39,11 @@ def _rules() -> tuple[_Rule, ...]:
 
 def kind_of(title: str, lead: str) -> tuple[EventKind, str]:
     """Return the kind of event and the words that told it."""
-    said = {"title": title, "lead": lead}
+    said = {"title": title.lower(), "lead": lead.lower()}
+    words = set(said["lead"].translate(_PLAIN).split())
     for rule in _rules():
+        if rule.words and words.isdisjoint(rule.words):
+            continue
         match = rule.pattern.search(said[rule.where])
         if match and not (rule.unless and rule.unless.search(said[rule.where])):
             return rule.kind, " ".join(match[0].split())

@@ -19,9 +19,15 @@ class Sentence(NamedTuple):
 
 # The longest roster found fills 4,800 letters; what runs on is no sentence of a dispatch.
 _LONGEST = 6_000
-_END = re.compile(
-    r"(?m)-\s?0\s?-(?!\d)|^[ \t]{0,20}www\.kcna\.kp|^[ \t]{0,20}More (?:From |Articles)"
-    r"|^[ \t]{0,20}Copyright \(C\)|^BACK[ \t]{0,5}$"
+# What ends an article on a page; the line ends are kept, "0-0" is a score.
+_ENDS = (
+    "-0-",
+    "- 0 -",
+    "\nwww.kcna.kp",
+    "\nMore From ",
+    "\nMore Articles",
+    "\nCopyright (C)",
+    "\nBACK",
 )
 _BRACKETED_DAY = re.compile(r"\[?\(?(?:Juche)?\s?\d{1,4}\.\d{1,2}\.\d{1,2}\.?\)?\]?")
 _UNFINISHED = re.compile(r"(?:\bC\.\s?C\.|[^.!?:”\"'’)\]\s>|])\s*$")
@@ -43,8 +49,8 @@ def body(text: str) -> tuple[int, int]:
     """Return where the article's own words lie: after its dateline, before the page's end."""
     dateline = find_dateline(text)
     start = dateline.end if dateline else 0
-    end = _END.search(text, start)
-    return start, end.start() if end else len(text)
+    ends = [found for mark in _ENDS if (found := text.find(mark, start)) >= 0]
+    return start, min(ends, default=len(text))
 
 
 def sentences(text: str, start: int, end: int, title: str = "") -> list[Sentence]:

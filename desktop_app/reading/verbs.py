@@ -48,10 +48,21 @@ def verbs() -> tuple[Verb, ...]:
 
 
 def verbs_of(words: AbstractSet[str]) -> list[Verb]:
-    """Return the verbs that may stand in a sentence of these words."""
-    if words.isdisjoint(verb_words()):
+    """Return the verbs that may stand in a sentence of these words, in their order."""
+    found = words & verb_words()
+    if not found:
         return []
-    return [verb for verb in verbs() if not words.isdisjoint(verb.words)]
+    numbers = {number for word in found for number in _by_word()[word]}
+    return [verbs()[number] for number in sorted(numbers)]
+
+
+@cache
+def _by_word() -> dict[str, list[int]]:
+    numbers: dict[str, list[int]] = {}
+    for number, verb in enumerate(verbs()):
+        for word in verb.words:
+            numbers.setdefault(word, []).append(number)
+    return numbers
 
 
 @cache
