@@ -231,6 +231,10 @@ class Library:
             raise
         taking.finish("done")
 
+    def work_log(self, action: str) -> tuple[work.Entry, ...]:
+        """Return what the user did of one kind, oldest first."""
+        return tuple(work.entries(self._work_readers.here(), action))
+
     def import_runs(self) -> tuple[runs.ImportRun, ...]:
         """Return every import into this library, newest first."""
         with self._readers.moment() as connection:

@@ -13,6 +13,7 @@ from desktop_app.query.conditions.people import About, Trait, Who
 from desktop_app.query.conditions.words import NEAR_UNLESS_SAID, Near
 from desktop_app.query.dates_written import Span, read_span
 from desktop_app.query.fields import FIELDS, TEXT_FIELDS, read_field, trait_of, words
+from desktop_app.query.link import text_of_link
 from desktop_app.query.query import Axis, Everything, Or, Order, Query, Versions
 from desktop_app.query.quoting import ISO_DAY
 from desktop_app.query.scanning import Kind, Token, phrases_of_near, scan
@@ -51,11 +52,22 @@ class Parsed:
 
 
 def parse(text: str) -> Parsed:
-    """Read ``text``; never raises, and never leaves anything out without a hint."""
+    """Read ``text``, or the query in a ``dateline://`` line.
+
+    Never raises, and never leaves anything out without a hint.
+    """
+    in_link = text_of_link(text)
+    if in_link is not None:
+        parsed = _read(in_link)
+        whole = tuple(replace(hint, start=0, end=len(text)) for hint in parsed.hints)
+        return Parsed(parsed.query, whole)
+    return _read(text)
+
+
+def _read(text: str) -> Parsed:
     # A lone half of a character pair cannot be stored or searched for.
     text = text.encode("utf-8", "replace").decode("utf-8")
-    parser = _Parser(text)
-    return parser.parsed()
+    return _Parser(text).parsed()
 
 
 class _Parser:

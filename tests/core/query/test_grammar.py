@@ -12,6 +12,7 @@ from desktop_app.query.conditions.days import DaysIn, DayUnknown, in_month, in_y
 from desktop_app.query.conditions.people import About, Trait, Who
 from desktop_app.query.conditions.words import Forms, Near, Part, Words
 from desktop_app.query.grammar import parse
+from desktop_app.query.link import link_of
 from desktop_app.query.query import And, Axis, Everything, Not, Or, Order, Query, Versions
 from tests.core.query.trees import SPECIAL, queries
 
@@ -23,6 +24,16 @@ A, B, C = Words("a"), Words("b"), Words("c")
 def test_every_query_reads_back_as_it_was_written(query):
     assert parse(query.text()).query == query
     assert str(query.words())
+
+
+@given(queries())
+def test_a_query_comes_whole_out_of_its_link(query):
+    assert parse(link_of(query)).query == query
+
+
+@pytest.mark.parametrize("line", ["dateline://", "dateline://open?q=a", "DATELINE://search?q=a b"])
+def test_other_links_of_ours_are_read_without_an_error(line):
+    assert parse(line).hints or parse(line).query.text() == "a b"
 
 
 def who(*traits):

@@ -1,0 +1,112 @@
+"""Saved searches: kept in the user's log as text of the query language, with what was seen."""
+
+from __future__ import annotations
+
+import uuid
+from dataclasses import dataclass, replace
+
+from desktop_app.errors import UserError
+from desktop_app.jobs import Job
+from desktop_app.library import work
+from desktop_app.library.library import Library
+from desktop_app.messages import message
+from desktop_app.query.grammar import parse
+from desktop_app.query.query import Query
+
+ACTION = "search"
+
+
+@dataclass(frozen=True, slots=True)
+class SavedSearch:
+    """A question with a name; ``seen`` is the newest article that was there at the last look."""
+
+    id: str
+    name: str
+    text: str
+    seen: int
+
+    @property
+    def query(self) -> Query:
+        return parse(self.text).query
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """How many dispatches a saved search finds now, and how many came since the last look."""
+
+    total: int
+    new: int
+
+
+class Searches:
+    """The saved searches of one library; each change is an entry of the user's log."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+
+    def all(self) -> tuple[SavedSearch, ...]:
+        """Return the saved searches, the oldest first."""
+        kept: dict[str, SavedSearch] = {}
+        for entry in self._library.work_log(ACTION):
+            if isinstance(entry.after, dict):
+                kept[entry.target] = _read(entry.target, entry.after)
+            else:
+                kept.pop(entry.target, None)
+        return tuple(kept.values())
+
+    def save(self, name: str, query: Query) -> SavedSearch:
+        """Keep ``query`` as ``name``; everything that it finds now counts as seen."""
+        name = " ".join(name.split())
+        if not name:
+            raise UserError(message("A saved search wants a name."))
+        saved = SavedSearch(uuid.uuid4().hex, name, query.text(), self._newest())
+        self._write(saved.id, None, saved)
+        return saved
+
+    def rename(self, search: SavedSearch, name: str) -> SavedSearch:
+        """Give ``search`` another name."""
+        renamed = replace(search, name=" ".join(name.split()) or search.name)
+        self._write(search.id, search, renamed)
+        return renamed
+
+    def forget(self, search: SavedSearch) -> None:
+        """Remove ``search``; its entries stay in the log."""
+        self._write(search.id, search, None)
+
+    def look_at(self, search: SavedSearch) -> SavedSearch:
+        """Count everything that ``search`` finds now as seen."""
+        looked = replace(search, seen=self._newest())
+        if looked != search:
+            self._write(search.id, search, looked)
+        return looked
+
+    def count(self, search: SavedSearch, job: Job | None = None) -> Found:
+        """Answer ``search``."""
+        result = self._library.find(search.query, job)
+        return Found(len(result), int((result.ids > search.seen).sum()))
+
+    def _newest(self) -> int:
+        return self._library.arrays().size - 1
+
+    def _write(self, target: str, before: SavedSearch | None, after: SavedSearch | None) -> None:
+        self._library.change(
+            lambda connection: work.write(
+                connection, ACTION, target, _written(before), _written(after)
+            )
+        ).result()
+
+
+def _written(search: SavedSearch | None) -> dict[str, object] | None:
+    if search is None:
+        return None
+    return {"name": search.name, "query": search.text, "seen": search.seen}
+
+
+def _read(target: str, said: dict[str, object]) -> SavedSearch:
+    seen = said.get("seen")
+    return SavedSearch(
+        target,
+        str(said.get("name", "")),
+        str(said.get("query", "")),
+        seen if isinstance(seen, int) else 0,
+    )
