@@ -9,6 +9,7 @@ from datetime import date
 
 from desktop_app.model.participant import Event, EventKind, Part, Role, Span
 from desktop_app.reading.actions import Act, find_acts
+from desktop_app.reading.capitals import in_usual_letters
 from desktop_app.reading.cast import Cast, GroupRow, Row, Stored, as_group, as_participant, name_key
 from desktop_app.reading.groups import group_stretches, label
 from desktop_app.reading.items import Item, Named
@@ -17,9 +18,11 @@ from desktop_app.reading.lexicon import lexicon
 from desktop_app.reading.passages import Sentence, body, sentences
 from desktop_app.reading.patterns import pattern
 from desktop_app.reading.preparation import prepare
+from desktop_app.reading.recall import recalled
 from desktop_app.reading.rosters import Roster, find_rosters
 from desktop_app.reading.sides import side_of
-from desktop_app.reading.titles import written
+from desktop_app.reading.titles import head_noun, written
+from desktop_app.reading.verbs import verb_words
 from desktop_app.reading.wording import Wording
 
 _PLAIN = str.maketrans('.,;:"()', "       ")
@@ -44,6 +47,10 @@ _REPORTED = frozenset(
 )
 _ISSUED = frozenset(("issued", "issued by", "gave guidance", "said in", "made a speech", "led by"))
 _COMMENTARY = re.compile(r"commentary|rodong sinmun|minju joson", re.IGNORECASE)
+_LISTED = frozenset(
+    f"{role}: {form}" for role in ("present", "accompanied") for form in ("inverted", "by")
+)
+_BODIES = frozenset(["delegation", "delegations", "group", "groups", "team", "teams", "party"])
 _MEETINGS = frozenset(
     (
         EventKind.MEETING,
@@ -60,7 +67,7 @@ _MEETINGS = frozenset(
 def read_english(text: str, title: str, published: date | None) -> list[Event]:
     """Read the events of one English dispatch."""
     prepared = prepare(text)
-    return _Reader(prepared.text, title, published).events(prepared.stored)
+    return _Reader(in_usual_letters(prepared.text), title, published).events(prepared.stored)
 
 
 class _Reader:
@@ -80,8 +87,10 @@ class _Reader:
         for sentence in self.sentences:
             self._read(sentence)
         self.cast.settle()
+        self._recall_titles()
         rows = self.cast.rows
-        groups = self.cast.groups if rows else []
+        acting = any(row.role not in (Role.SENDER, Role.RECIPIENT) for row in rows)
+        groups = self.cast.groups if acting else []
         whole = [s for s in self.sentences if not s.quoted][:1]
         spans = tuple(Span(*stored(s.start, s.end), Part.TRIGGER) for s in whole)
         return [
@@ -93,6 +102,15 @@ class _Reader:
                 groups=tuple(as_group(row, stored) for row in groups),
             )
         ]
+
+    def _recall_titles(self) -> None:
+        """Look for titles of those who act without one; a roster's bare names stay bare."""
+        bare = [row for row in self.cast.rows if not row.title and row.rule not in _LISTED]
+        for name in dict.fromkeys(row.name for row in bare):
+            found = recalled(self.text, self.sentences, name)
+            for row in bare:
+                if found is not None and row.name == name:
+                    row.title, row.titles_at = found[0], (found[1],)
 
     def _read(self, sentence: Sentence) -> None:
         topics = self.kind is EventKind.STATEMENT and sentence.paragraph > 0
@@ -286,10 +304,12 @@ class _Reader:
 
 def _beside_named(items: Sequence[Item]) -> list[Item]:
     """Keep the groups that act beside a named person, not the delegations that one leads."""
-    kept: list[Item] = []
-    for at, item in enumerate(items):
-        following = items[at + 1] if at + 1 < len(items) else None
-        leads = isinstance(following, Named) and following.leads
-        if isinstance(item, Named) or not leads:
-            kept.append(item)
-    return [item for item in kept if isinstance(item, Named) or len(item.words) < 20]
+    return [item for item in items if isinstance(item, Named) or _acts_beside(item)]
+
+
+def _acts_beside(group: Unnamed) -> bool:
+    noun = head_noun(group.words)
+    own = group.words[0].low in ("his", "her", "their", "its")
+    if noun is None or (noun.low in _BODIES and not own) or len(group.words) > 20:
+        return False
+    return not any(word.low in verb_words() or word.low == "he" for word in group.words[:3])

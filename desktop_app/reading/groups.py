@@ -18,7 +18,9 @@ _COUPLES = frozenset(
         ("actors", "actresses"),
     ]
 )
-_BARE_OTHERS = frozenset(("others", "other", "etc", "many", "some", "everybody"))
+_BARE_OTHERS = frozenset(("others", "other", "etc", "many", "some", "everybody", "participants"))
+# Who is meant by these alone was said before.
+_KNOWN = frozenset(("the participants", "the members", "the audience", "members"))
 # An organization before the noun makes it a phrase that shares nothing with the next.
 _OF_A_BODY = frozenset(
     [
@@ -120,6 +122,8 @@ def label(text: str, *, acting: bool = False) -> str:
     Where the group is ``acting`` in a clause, what tells place and day is cut off, too.
     """
     words = " ".join(text.split())
+    if words.casefold() in _KNOWN:
+        return ""
     cut = _CUT.sub("", words)
     if acting:
         cut = _WHERE_AND_WHEN.sub("", cut)

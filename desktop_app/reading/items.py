@@ -147,6 +147,8 @@ class _Cutter:
     def _in_complement(self) -> bool:
         """Say whether the name stands inside a thing's phrase: a work of the great leader X."""
         words = self.current.words
+        if words and words[0].low in word_class("prepositions") and words[0].low != "as":
+            return True  # over the demise of leader X
         if self.chunks and self.chunks[-1].name is None:
             return False  # the chunk may continue an office: Trade, Science and Technology X
         return any(word.low == "of" for word in words) and head_of(words) is Head.NONE
@@ -228,7 +230,8 @@ class _Reader:
         if head is Head.NONE and chunk.name is None and _is_tail(chunk.words[0]):
             self._pending.append(_Phrase("tail", list(chunk.words), Head.NONE))
             return
-        if head is Head.NONE and open_phrase is not None and open_phrase.joint != "tail":
+        fresh = chunk.words[0].low in word_class("determiners")
+        if head is Head.NONE and open_phrase and open_phrase.joint != "tail" and not fresh:
             open_phrase.words += chunk.words
             return
         if (
@@ -294,13 +297,17 @@ class _Reader:
         first = True
         for phrase in phrases:
             last_phrase = final and phrase is phrases[-1]
-            if self._extends_title(phrase, first):
+            if phrase.joint == "tail":
+                self._group_since = True
+            elif self._extends_title(phrase, first):
                 self._extend(phrase)
             elif (phrase.head is Head.OFFICES and first and len(self._chain) > 1) or (
                 last_phrase and first and self._shares_people(phrase)
             ):
                 for person in self._chain:
                     person.after, person.shared = phrase.stretch, True
+                    if self._included:
+                        person.before = None
             elif phrase.head is not Head.NONE:
                 self.items.append(Unnamed(phrase.words, phrase.joint, phrase.joint == "led"))
                 self._group_since = True
@@ -384,7 +391,12 @@ class _Reader:
         elif low == "who" and len(rest) > 2 and rest[1].low in ("is", "was", "doubles"):
             if head_of(rest[2:]) is Head.ONE or rest[1].low == "doubles":
                 person.after = stretch
-        elif head_of(rest) is Head.ONE and low not in word_class("prepositions"):
+        elif (
+            head_of(rest) is Head.ONE
+            and low not in word_class("prepositions")
+            and not _is_tail(rest[0])
+            and rest[0].kind is Kind.WORD
+        ):
             person.after = stretch
         else:
             person.rest = tuple(rest)

@@ -101,7 +101,9 @@ def _paragraphs(text: str, start: int, end: int, title: str) -> list[tuple[int, 
             lines[-1] = (lines[-1][0], last)
         else:
             lines.append((first, last))
-        joined = _UNFINISHED.search(text, max(first, last - 20), last) is not None
+        item = text[first : first + 2]  # an agenda item, "3. Organizational matter", is whole
+        numbered = item[:1].isdigit() and item[1:] == "."
+        joined = not numbered and _UNFINISHED.search(text, max(first, last - 20), last) is not None
     return lines
 
 

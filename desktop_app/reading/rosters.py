@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop_app.model.participant import Role
 from desktop_app.reading.items import Item, Named, Unnamed, read_items
@@ -27,6 +27,8 @@ class Roster:
     span: tuple[int, int] = (0, 0)
 
 
+# Who is called so sits across from the home side, which then need not be named.
+_ACROSS = frozenset(("opposite", "opposition", "opposing", "other"))
 _ROLES = {
     "present": Role.PRESENT,
     "accompanied": Role.ACCOMPANIED,
@@ -165,6 +167,8 @@ def _lists(
         rosters += _one(text, at, marker.start(), role, trigger, rule, side, marked)
         side, marked, at = marker["side"], True, marker.end()
     rosters += _one(text, at, stop, role, trigger, rule, side, marked)
+    if len(rosters) > 1 and not rosters[0].sided and rosters[-1].side in _ACROSS:
+        rosters[0] = replace(rosters[0], sided=True, side="home")
     return rosters
 
 
