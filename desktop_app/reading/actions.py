@@ -34,7 +34,7 @@ class Act:
 
 
 # A body may give a banquet for somebody, or a delegation meet him.
-_FOR_WHOM = frozenset(("hosted for", "met", "called on"))
+_FOR_WHOM = frozenset(("hosted for", "met"))
 # These happen to one person after the other in one sentence.
 _IN_TURN = frozenset((_R.APPOINTED, _R.DISMISSED, _R.PERFORMER))
 
@@ -166,10 +166,12 @@ def _given_to(wording: Wording, end: int) -> list[Act]:
     persons = listed(wording, passive.end()) if awarded else objects(wording, passive.end())
     if not persons:
         return []
-    given = Act(_R.RECIPIENT, tuple(persons), passive.span(), "was sent to")
-    giver = _first_after(
-        pattern("act.from"), wording, passive.end(), end, _R.SENDER, "was sent: from"
-    )
+    # Who hands a gift over, or takes it for another, neither sends nor receives it.
+    by_hand = re.search(r"\b(?:handed|conveyed)\b", passive[0]) is not None
+    to, by = (_R.PRINCIPAL, _R.PRINCIPAL) if by_hand else (_R.RECIPIENT, _R.SENDER)
+    given = Act(to, tuple(persons), passive.span(), "was sent to")
+    rule = "was sent: from"
+    giver = _first_after(pattern("act.from"), wording, passive.end(), end, by, rule)
     return [given, *giver]
 
 

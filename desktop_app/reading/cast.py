@@ -111,7 +111,7 @@ class Cast:
                 sides.setdefault(key, row.side)
         for row in self.rows:
             key = name_key(row.name)
-            if key in titles:
+            if key in titles and _same_office(row.title, titles[key].title):
                 row.title, row.titles_at = titles[key].title, titles[key].titles_at
             row.side = row.side or sides.get(key)
 
@@ -119,6 +119,11 @@ class Cast:
 def _misspelt(key: str, name: str) -> bool:
     """Say whether a long foreign name is but spelt in two ways: Chanyalath, Chanyarath."""
     return len(key) > 12 and OSA.distance(key, name_key(name), score_cutoff=2) <= 2
+
+
+def _same_office(own: str, fullest: str) -> bool:
+    """Say whether the fullest title may be another form of ``own``; two may share a name."""
+    return not own or bool(_content(own) & _content(fullest))
 
 
 def _content(title: str) -> set[str]:

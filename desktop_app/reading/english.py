@@ -12,7 +12,7 @@ from desktop_app.reading.actions import Act, find_acts
 from desktop_app.reading.capitals import in_usual_letters
 from desktop_app.reading.cast import Cast, GroupRow, Row, Stored, as_group, as_participant, name_key
 from desktop_app.reading.groups import group_stretches, label
-from desktop_app.reading.items import Item, Named
+from desktop_app.reading.items import Item, Named, Unnamed
 from desktop_app.reading.kinds import kind_of
 from desktop_app.reading.lexicon import lexicon
 from desktop_app.reading.passages import Sentence, body, sentences

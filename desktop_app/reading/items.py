@@ -136,6 +136,9 @@ class _Cutter:
             return
         while current.words and current.words[-1].low in lexicon().honorifics:
             current.words.pop()
+        if current.joint == "&" and not current.words and self._follows_complement():
+            self.chunks[-1].words.append(token)  # a service for X and Y
+            return
         last = current.words[-1].low if current.words else ""
         if current.words and head_of(current.words) is Head.NONE:
             current.words = _behind_recipient(current.words)
@@ -143,6 +146,15 @@ class _Cutter:
             current.words.append(token)  # the party of Hilary Onek
         else:
             current.name = token
+
+    def _follows_complement(self) -> bool:
+        previous = self.chunks[-1] if self.chunks else None
+        return (
+            previous is not None
+            and previous.name is None
+            and bool(previous.words)
+            and previous.words[-1].kind is Kind.NAME
+        )
 
     def _in_complement(self) -> bool:
         """Say whether the name stands inside a thing's phrase: a work of the great leader X."""
@@ -404,7 +416,7 @@ class _Reader:
 
 def _post(rest: list[Token]) -> tuple[int, int] | None:
     """Return the post in "as head of …" and "upon his election as president"."""
-    for at, token in enumerate(rest[:4]):
+    for at, token in enumerate(rest[:9]):
         if token.low == "as" and head_of(rest[at + 1 :]) is Head.ONE:
             return rest[at + 1].start, rest[-1].end
     return None

@@ -69,7 +69,7 @@ def lexicon() -> Lexicon:
         for name in (*country.names, *country.adjectives)
         for word in name.split()
         if word[0].isupper()
-    }
+    } - {"sri"}  # also an honorific
     places = frozenset(word.casefold() for word in _lines(root / "gazetteer/place_words.txt"))
     return Lexicon(
         family_names=frozenset(family),

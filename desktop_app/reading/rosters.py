@@ -182,7 +182,10 @@ def _one(
     side: str | None,
     marked: bool,
 ) -> list[Roster]:
-    items = read_items(with_names(tokenize(text, start, end)))
+    tokens = with_names(tokenize(text, start, end))
+    if tokens and tokens[0].low in ("him", "her", "them", "it", "whom"):
+        return []
+    items = read_items(tokens)
     if not any(isinstance(item, (Named, Unnamed)) for item in items):
         return []
     return [Roster(role, tuple(items), trigger, rule, marked, side, (start, end))]

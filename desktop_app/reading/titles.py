@@ -107,7 +107,13 @@ def written(text: str) -> str:
     if title.endswith("counterpart"):
         return ""
     title = re.sub(r"\b[Cc]harge d ?['’] ?", lambda m: m[0].replace(" '", "'"), title)
-    return title.strip(" ,;-")
+    return _without_point(title.strip(" ,;-"))
+
+
+def _without_point(title: str) -> str:
+    """Drop the sentence's point; "Gen." and "C.C." keep their own."""
+    last = title.split(" ")[-1]
+    return title[:-1] if len(last) > 6 and last.endswith(".") else title
 
 
 def _without_honorifics(title: str) -> str:
