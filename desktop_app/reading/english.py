@@ -263,7 +263,8 @@ class _Reader:
         # An honorific stands in the token, but not in the name.
         name_start = self.text.find(name.split(" ")[0], item.name.start, item.name.end)
         key = name_key(name)
-        if self._is_dead(key) or not self._is_person(item, name, listed="inverted" in rule):
+        surely = "inverted" in rule or rule.endswith((": to", ": from", ": object"))
+        if self._is_dead(key) or not self._is_person(item, name, listed=surely):
             return
         stretches = tuple(item.stretches())
         title = item.title(self.text)

@@ -121,7 +121,7 @@ def label(text: str, *, acting: bool = False) -> str:
 
     Where the group is ``acting`` in a clause, what tells place and day is cut off, too.
     """
-    words = " ".join(text.split())
+    words = re.sub(r"^others(?:,| and)\s+", "", " ".join(text.split()))
     if words.casefold() in _KNOWN:
         return ""
     cut = _CUT.sub("", words)

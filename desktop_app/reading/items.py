@@ -31,6 +31,7 @@ class Named:
     before: tuple[int, int] | None = None
     after: tuple[int, int] | None = None
     shared: bool = False
+    open: bool = False  # the title ran on without a comma and may go on behind one
     leads: bool = False  # named as the leader of a delegation
     joint: str = ""
     rest: tuple[Token, ...] = ()  # words behind the name that are no title
@@ -354,7 +355,7 @@ class _Reader:
         return (
             phrase.head is Head.NONE
             and last.after is not None
-            and not first
+            and (not first or last.open)
             and not _is_tail(phrase.words[0])
         )
 
@@ -399,7 +400,7 @@ class _Reader:
         if low == "of" and person.before and not person.shared and len(rest) > 1:
             person.after = stretch
         elif low in ("as", "upon", "on", "over") and _post(rest) is not None:
-            person.after = _post(rest)
+            person.after, person.open = _post(rest), True
         elif low == "who" and len(rest) > 2 and rest[1].low in ("is", "was", "doubles"):
             if head_of(rest[2:]) is Head.ONE or rest[1].low == "doubles":
                 person.after = stretch
