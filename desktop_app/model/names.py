@@ -71,7 +71,7 @@ _BREVES = {"o\u0306": "ŏ", "u\u0306": "ŭ"}
 
 def folded_name(name: str) -> str:
     """Return ``name`` without letter case, accents and punctuation, single-spaced."""
-    spread = normalize("NFKD", name.casefold())
+    spread = normalize("NFKD", normalize("NFKD", name).casefold())
     kept = ("" if category(c) == "Mn" else c if c.isalnum() else " " for c in spread)
     return normalize("NFC", " ".join("".join(kept).split()))
 

@@ -28,8 +28,7 @@ class Row:
     titles_at: tuple[tuple[int, int], ...]
     trigger: tuple[int, int]
     sentence: tuple[int, int]
-    korean: bool = False
-    known: bool = False
+    scene: int = 0
 
 
 @dataclass(slots=True)
@@ -41,7 +40,7 @@ class GroupRow:
     role: Role
     at: tuple[int, int]
     trigger: tuple[int, int]
-    named_beside: bool = False
+    scene: int = 0
 
 
 def name_key(name: str) -> str:
@@ -66,7 +65,8 @@ class Cast:
             if name_key(other.name) == key and other.name.count(" ") < row.name.count(" "):
                 other.name = row.name  # Jong Jinsong is Jong Jin Song
         for other in self.rows:
-            if name_key(other.name) == key and other.role is row.role:
+            same = name_key(other.name) == key and other.role is row.role
+            if same and other.scene == row.scene:
                 if row.title and not other.title:
                     other.title, other.titles_at = row.title, row.titles_at
                 other.side = other.side or row.side

@@ -7,19 +7,25 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from desktop_app.model.days import Dateline
 from desktop_app.model.participant import Event, EventKind, Part, Role, Span
 from desktop_app.reading.actions import Act, find_acts
 from desktop_app.reading.capitals import in_usual_letters
 from desktop_app.reading.cast import Cast, GroupRow, Row, Stored, as_group, as_participant, name_key
+from desktop_app.reading.certainty import certainty_of
+from desktop_app.reading.dateline import find_dateline
 from desktop_app.reading.groups import group_stretches, label
+from desktop_app.reading.happened import happened_in
 from desktop_app.reading.items import Item, Named, Unnamed
 from desktop_app.reading.kinds import kind_of
 from desktop_app.reading.lexicon import lexicon
 from desktop_app.reading.passages import Sentence, body, sentences
 from desktop_app.reading.patterns import pattern
+from desktop_app.reading.places import place_in
 from desktop_app.reading.preparation import prepare
 from desktop_app.reading.recall import recalled
 from desktop_app.reading.rosters import Roster, find_rosters
+from desktop_app.reading.scenes import Scene, scenes
 from desktop_app.reading.sides import side_of
 from desktop_app.reading.titles import head_noun, written
 from desktop_app.reading.verbs import verb_words
@@ -51,6 +57,7 @@ _LISTED = frozenset(
     f"{role}: {form}" for role in ("present", "accompanied") for form in ("inverted", "by")
 )
 _BODIES = frozenset(["delegation", "delegations", "group", "groups", "team", "teams", "party"])
+_NEAR = 4  # the page's day and the dateline's differ by no more
 _MEETINGS = frozenset(
     (
         EventKind.MEETING,
@@ -75,6 +82,9 @@ class _Reader:
         self.text = text
         self.title = title
         self.published = published
+        self.dateline = find_dateline(text)
+        self.anchor = _day_of(self.dateline, published)
+        self.scene = 0
         start, end = body(text)
         self.sentences = sentences(text, start, end, title)
         self.lead = " ".join(text[s.start : s.end].strip(" .") for s in self.sentences[:1])
@@ -84,24 +94,34 @@ class _Reader:
         self.review = title.casefold().startswith(("press review", "review of"))
 
     def events(self, stored: Stored) -> list[Event]:
-        for sentence in self.sentences:
-            self._read(sentence)
+        parted = scenes(self.text, self.sentences, self.kind, self.kind_from)
+        for number, scene in enumerate(parted):
+            self.scene = number
+            for sentence in self.sentences[scene.first : scene.last]:
+                self._read(sentence)
         self.cast.settle()
         self._recall_titles()
-        rows = self.cast.rows
+        events = [self._event(number, scene, stored) for number, scene in enumerate(parted)]
+        return [e for at, e in enumerate(events) if at == 0 or e.participants or e.groups]
+
+    def _event(self, number: int, scene: Scene, stored: Stored) -> Event:
+        rows = [row for row in self.cast.rows if row.scene == number]
         acting = any(row.role not in (Role.SENDER, Role.RECIPIENT) for row in rows)
-        groups = self.cast.groups if acting else []
-        whole = [s for s in self.sentences if not s.quoted][:1]
-        spans = tuple(Span(*stored(s.start, s.end), Part.TRIGGER) for s in whole)
-        return [
-            Event(
-                self.kind,
-                self.kind_from,
-                spans=spans,
-                participants=tuple(as_participant(row, stored, 0.9) for row in rows),
-                groups=tuple(as_group(row, stored) for row in groups),
-            )
-        ]
+        groups = [g for g in self.cast.groups if g.scene == number] if acting else []
+        told = self.sentences[scene.first : scene.last]
+        start, end = (told[0].start, told[min(1, len(told) - 1)].end) if told else (0, 0)
+        place = self.dateline.place if self.dateline else ""
+        hosts = [row.name for row in rows if row.rule == "hosted for"]
+        return Event(
+            scene.kind,
+            scene.kind_from,
+            happened=happened_in(self.text, start, end, self.anchor),
+            place=place_in(self.text, start, end, place),
+            host=hosts[0] if hosts else None,
+            spans=tuple(Span(*stored(s.start, s.end), Part.TRIGGER) for s in told[:1]),
+            participants=tuple(as_participant(row, stored, certainty_of(row)) for row in rows),
+            groups=tuple(as_group(row, stored) for row in groups),
+        )
 
     def _recall_titles(self) -> None:
         """Look for titles of those who act without one; a roster's bare names stay bare."""
@@ -167,7 +187,9 @@ class _Reader:
         for _, start, end in group_stretches(items):
             words = label(self.text[start:end], acting=role is Role.PRINCIPAL)
             if words:
-                self.cast.groups.append(GroupRow(words, side, role, (start, end), trigger))
+                self.cast.groups.append(
+                    GroupRow(words, side, role, (start, end), trigger, self.scene)
+                )
 
     def _add_act(self, act: Act, sentence: Sentence) -> None:
         role = self._role_of(act, sentence)
@@ -208,7 +230,7 @@ class _Reader:
 
     def _add_known(self, act: Act, role: Role, sentence: Sentence) -> None:
         """Give a role to somebody who is called by pronoun or office and was named before."""
-        if act.rule == "said in" or role is Role.PRINCIPAL:
+        if act.rule == "said in" or (role is Role.PRINCIPAL and self.scene == 0):
             return
         known = self.cast.called(act.office) if act.office else self.cast.of(self.he)
         if known is not None:
@@ -216,6 +238,7 @@ class _Reader:
             self.cast.add(
                 replace(
                     known,
+                    scene=self.scene,
                     role=role,
                     rule=f"{act.rule}: known",
                     trigger=at,
@@ -282,6 +305,7 @@ class _Reader:
                 stretches,
                 trigger,
                 (sentence.start, sentence.end),
+                self.scene,
             )
         )
 
@@ -301,6 +325,17 @@ class _Reader:
         if item.before or item.after or words[0] in lexicon().first_names:
             return True
         return self.cast.fullest(name) != name or any(r.name == name for r in self.cast.rows)
+
+
+def _day_of(dateline: Dateline | None, published: date | None) -> date | None:
+    """Return the day from which "today" and "on Tuesday" are told: the dateline's, if near."""
+    if dateline is None or dateline.day is None or published is None:
+        return published
+    for year in (published.year, published.year - 1):
+        day = dateline.day.in_year(year)
+        if day is not None and abs((published - day).days) <= _NEAR:
+            return day
+    return published
 
 
 def _beside_named(items: Sequence[Item]) -> list[Item]:

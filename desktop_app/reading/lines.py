@@ -48,17 +48,16 @@ def read_record(record: dict[str, Any]) -> dict[str, Any]:
 def as_record(reading: Reading, text: str) -> dict[str, Any]:
     """Lay the events of a reading together: each name and role once, in order."""
     rows: dict[tuple[str, str], dict[str, Any]] = {}
-    groups: list[dict[str, Any]] = []
+    groups: dict[tuple[str, str | None, str], dict[str, Any]] = {}
     for event in reading.events:
         for row in event.participants:
             rows.setdefault((row.name, row.role), _row(row, text))
-        groups += [
-            {"label": group.label, "side": group.side, "role": str(group.role)}
-            for group in event.groups
-        ]
+        for group in event.groups:
+            said = {"label": group.label, "side": group.side, "role": str(group.role)}
+            groups.setdefault((group.label, group.side, str(group.role)), said)
     kind = reading.events[0].kind if reading.events else EventKind.OTHER
     participants = [{**row, "order": order} for order, row in enumerate(rows.values(), 1)]
-    return {"event_kind": str(kind), "participants": participants, "groups": groups}
+    return {"event_kind": str(kind), "participants": participants, "groups": list(groups.values())}
 
 
 def _row(row: Participant, text: str) -> dict[str, Any]:

@@ -1,0 +1,72 @@
+"""Several events in one dispatch: the stops of a tour, the banquet after the talks."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from desktop_app.model.participant import EventKind
+from desktop_app.reading.kinds import kind_of
+from desktop_app.reading.passages import Sentence
+
+_K = EventKind
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One event: its kind, what told it, and the sentences from ``first`` up to ``last``."""
+
+    kind: EventKind
+    kind_from: str
+    first: int
+    last: int
+
+
+_MEANWHILE = re.compile(r"(?:Meanwhile|In another development|Earlier|On the same day)\b")
+_BANQUET = re.compile(
+    r"\b(?:hosted|gave|arranged)\b(?: [\w'-]+){0,3}? (?:banquet|reception|dinner|luncheon|party)\b"
+    r"|\b(?:banquet|reception)\b[^.]{0,80}\bwas (?:given|hosted|arranged)\b"
+)
+_SIGNING = re.compile(
+    r"\b(?:agreement|protocol|memorandum|declaration|documents?)\b[^.]{0,160}\bw(?:ere|as) signed\b"
+)
+_STOP = re.compile(
+    r"(?:(?:Then|Next|After that|Later)\b[^.]{0,60}"
+    r"|(?:He|She|[A-Z]\w+ [A-Z]\w+ [A-Z]\w+) (?:then|also|next) )"
+    r"(?:visited|inspected|went to|dropped in|called at|toured)\b"
+)
+_TOURS = frozenset((_K.INSPECTION, _K.VISIT))
+_PARTIES = frozenset((_K.TALKS, _K.MEETING, _K.VISIT, _K.INSPECTION, _K.ARRIVAL_DEPARTURE))
+_WHOLE = frozenset((_K.STATEMENT, _K.MESSAGE))
+_NEWS = frozenset((_K.ARRIVAL_DEPARTURE, _K.OTHER))
+
+
+def scenes(text: str, sentences: list[Sentence], kind: EventKind, kind_from: str) -> list[Scene]:
+    """Part the sentences of a dispatch of ``kind`` into its events."""
+    starts: list[tuple[int, EventKind, str]] = [(0, kind, kind_from)]
+    if kind not in _WHOLE:
+        for number, sentence in enumerate(sentences[1:], 1):
+            if not sentence.quoted:
+                turn = _turn(text[sentence.start : sentence.end], kind)
+                if turn is not None:
+                    starts.append((number, *turn))
+    lasts = [number for number, _, _ in starts[1:]] + [max(len(sentences), 1)]
+    return [
+        Scene(kind, told, first, last)
+        for (first, kind, told), last in zip(starts, lasts, strict=True)
+    ]
+
+
+def _turn(said: str, kind: EventKind) -> tuple[EventKind, str] | None:
+    """Return the kind of the new event that a sentence opens, or None where it opens none."""
+    if kind in _PARTIES and (found := _BANQUET.search(said)):
+        return _K.CEREMONY, found[0]
+    if kind in (_K.TALKS, _K.MEETING) and (found := _SIGNING.search(said)):
+        return _K.CEREMONY, found[0]
+    if kind in _TOURS and (found := _STOP.match(said)):
+        return kind, found[0]
+    if _MEANWHILE.match(said):
+        other, told = kind_of("", said)
+        if kind in _NEWS or other not in (_K.OTHER, kind):
+            return (other, told) if other is not _K.OTHER else (kind, "")
+    return None

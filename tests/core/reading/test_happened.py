@@ -1,0 +1,63 @@
+"""The day and the place of an event are told by its sentence and the day of the dispatch."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop_app.reading.happened import happened_in
+from desktop_app.reading.places import place_in
+
+ANCHOR = date(2011, 1, 3)  # a Monday
+
+
+@pytest.mark.parametrize(
+    ("said", "first", "last"),
+    [
+        ("A fair opened on January 2.", date(2011, 1, 2), date(2011, 1, 2)),
+        ("A fair opened on Dec. 30.", date(2010, 12, 30), date(2010, 12, 30)),
+        ("It went on from Dec. 30 to Jan. 2.", date(2010, 12, 30), date(2011, 1, 2)),
+        ("It was held on January 1 and 2.", date(2011, 1, 1), date(2011, 1, 2)),
+        ("He met them Friday.", date(2010, 12, 31), date(2010, 12, 31)),
+        ("He met them on Monday.", ANCHOR, ANCHOR),
+        ("He met them yesterday.", date(2011, 1, 2), date(2011, 1, 2)),
+        ("He met them today.", ANCHOR, ANCHOR),
+        ("One day in June Juche 102 (2013), he came.", date(2013, 6, 1), date(2013, 6, 30)),
+        ("The work published on May 3 was praised Sunday.", date(2011, 1, 2), date(2011, 1, 2)),
+    ],
+)
+def test_the_day_is_told_from_the_day_of_the_dispatch(said, first, last):
+    found = happened_in(said, 0, len(said), ANCHOR)
+    assert found is not None
+    assert (found.first, found.last) == (first, last)
+    assert found.how in said
+
+
+@pytest.mark.parametrize("said", ["A fair opened.", "He met them Friday.", "On May 33 a fair."])
+def test_without_a_day_to_tell_from_nothing_is_made_up(said):
+    assert happened_in(said, 0, len(said), None) is None
+
+
+@given(st.dates(date(1997, 1, 1), date(2026, 12, 31)), st.integers(0, 6))
+def test_a_weekday_is_the_last_one_before_the_dispatch(anchor, back):
+    day = anchor - timedelta(days=back)
+    said = f"The fair opened {day:%A}."
+    found = happened_in(said, 0, len(said), anchor)
+    assert found is not None
+    assert found.first == found.last == day
+
+
+@pytest.mark.parametrize(
+    ("said", "dateline", "place"),
+    [
+        ("The fair opened in Hamhung on Monday.", "Pyongyang", "Hamhung"),
+        ("He arrived here by air.", "Wonsan", "Wonsan"),
+        ("Talks were held in Ulan Bator.", "", "Ulan Bator"),
+        ("The talks went well.", "Pyongyang", None),
+    ],
+)
+def test_the_place_is_a_name_of_the_gazetteer_or_the_datelines(said, dateline, place):
+    assert place_in(said, 0, len(said), dateline) == place
