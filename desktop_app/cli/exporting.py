@@ -6,6 +6,7 @@ import argparse
 from dataclasses import replace
 from pathlib import Path
 
+from desktop_app.analysis.coverage import coverage
 from desktop_app.cli.command import Command, open_library
 from desktop_app.cli.console import Console
 from desktop_app.errors import UserError
@@ -68,8 +69,15 @@ def _replay(said: argparse.Namespace, console: Console) -> int:
 
 def _write(choice: Choice, name: str, said: argparse.Namespace, console: Console) -> int:
     with open_library(said) as library:
+        footnote = console.say(coverage(library, console.job()).says()) if said.recipe else ""
         count = export(
-            library, choice, said.output, console.job(), name=name, with_recipe=said.recipe
+            library,
+            choice,
+            said.output,
+            console.job(),
+            name=name,
+            with_recipe=said.recipe,
+            footnote=footnote,
         )
     console.complain(message("{count} rows written to {path}", count=count, path=str(said.output)))
     return count

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 
+from desktop_app.analysis.coverage import coverage
 from desktop_app.cli.command import Command, library_path, open_library
 from desktop_app.cli.console import Console
 from desktop_app.errors import UserError
@@ -30,6 +31,7 @@ def _stats(said: argparse.Namespace) -> int:
             "first_day": span[0].isoformat() if span else None,
             "last_day": span[1].isoformat() if span else None,
             "days": len(result.by_day),
+            "coverage": console.say(coverage(library, console.job()).says()),
             "outlets": {line.value: line.count for line in library.facet(result, "outlet")},
             "languages": {line.value: line.count for line in library.facet(result, "language")},
             "bytes": sum(f.stat().st_size for f in library.path.rglob("*") if f.is_file()),

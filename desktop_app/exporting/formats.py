@@ -48,6 +48,7 @@ def export(
     *,
     name: str = "csv",
     with_recipe: bool = False,
+    footnote: str = "",
 ) -> int:
     """Write ``choice`` to ``target`` in the format ``name``; return the number of rows."""
     chosen = FORMATS.get(name)
@@ -63,5 +64,5 @@ def export(
         )
     count = chosen.write(library, choice, target, job)
     if with_recipe:
-        write_recipe(library, choice, target, name, count)
+        write_recipe(library, choice, target, name, count, footnote)
     return count

@@ -33,8 +33,10 @@ def recipe_path(target: Path) -> Path:
     return target.with_name(target.name + SUFFIX)
 
 
-def write_recipe(library: Library, choice: Choice, target: Path, name: str, count: int) -> Path:
-    """Write the recipe of an export beside it."""
+def write_recipe(
+    library: Library, choice: Choice, target: Path, name: str, count: int, footnote: str = ""
+) -> Path:
+    """Write the recipe of an export beside it; ``footnote`` says what the archive covers."""
     query = choice.query
     text = json.dumps(
         {
@@ -50,6 +52,7 @@ def write_recipe(library: Library, choice: Choice, target: Path, name: str, coun
             "format": name,
             "rows_written": count,
             "library": library.name,
+            "footnote": footnote,
             "program": __version__,
             "reader": READER,
         },
