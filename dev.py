@@ -205,12 +205,14 @@ def lock(_: Sequence[str]) -> None:
     """Pin every package anew, with hashes, from pyproject.toml."""
     setup()
     step(PYTHON, "-m", "pip", "install", "-qq", "uv>=0.5")
-    everywhere = ("--universal", "--python-version", "3.11")
-    on_windows = ("--python-platform", "x86_64-pc-windows-msvc", "--python-version", "3.13")
+    # One version of each part for every Python and system: what was tested is what ships.
+    everywhere = ("--universal", "--python-version", "3.11", "--fork-strategy", "fewest")
+    windows = ("--python-platform", "x86_64-pc-windows-msvc", "--python-version", "3.13")
+    as_tested = ("--constraint", LOCK)
     for name, *wanted in (
         ("dev.txt", "--extra", "dev", *everywhere),
-        ("package.txt", LOCKS / "tools.in", *everywhere),
-        ("windows.txt", *on_windows),
+        ("package.txt", LOCKS / "tools.in", *everywhere, *as_tested),
+        ("windows.txt", *windows, *as_tested),
     ):
         step(
             *(BIN / "uv", "pip", "compile", "--quiet", "--generate-hashes", "--no-annotate"),

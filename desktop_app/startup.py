@@ -23,6 +23,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         if given[:1] == ["screenshots"]:
             return _screenshots(given[1:])
+        if given == ["--selfcheck"]:
+            return _selfcheck()
         wanted = _window_wanted(given)
         return cli.run(given) if wanted is None else _window(*wanted)
     except UserError as error:
@@ -62,12 +64,24 @@ def _window(library: Path | None, folders: list[Path]) -> int:
 
 
 def _screenshots(given: list[str]) -> int:
-    if len(given) != 1 or given[0].startswith("-"):
-        print("usage: dateline screenshots DIR", file=sys.stderr)
+    if not given or given[0].startswith("-"):
+        print("usage: dateline screenshots DIR [PICTURE…]", file=sys.stderr)
         return 2
+    _without_a_screen()
+    from ui import screenshots
+
+    return screenshots.write(Path(given[0]), given[1:])
+
+
+def _selfcheck() -> int:
+    _without_a_screen()
+    from desktop_app import selfcheck
+    from ui.selfcheck import VIEW_STEPS
+
+    return selfcheck.run((*selfcheck.CORE_STEPS, *VIEW_STEPS))
+
+
+def _without_a_screen() -> None:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ.setdefault("QT_SCALE_FACTOR", "1")
     system_libraries.require()
-    from ui import screenshots
-
-    return screenshots.write(Path(given[0]))

@@ -23,6 +23,7 @@ from desktop_app.paths import Paths
 from desktop_app.query.conditions.days import on_day
 from desktop_app.query.grammar import parse
 from ui import language
+from ui.about import AboutBox
 from ui.action_rows import LIST, MENUS, PERSON, ROWS, TEXT
 from ui.actions import Actions
 from ui.article.article_pane import ArticlePane
@@ -365,7 +366,7 @@ class MainWindow(QMainWindow):
         self.notices.say(say("The versions are on the clipboard."))
 
     def about(self) -> None:
-        self.notices.say(versions().splitlines()[0], say("Nothing leaves this computer."))
+        AboutBox(self).show()
 
     # How it comes back as it was left
 

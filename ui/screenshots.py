@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -45,9 +45,17 @@ class Sitting:
     language: str
     views: tuple[View, ...]
 
+    def named(self, only: Collection[str]) -> dict[str, View]:
+        """Return its views by the name of their picture; of them ``only`` these, if any."""
+        every = {
+            f"{view.name}-{self.theme}-{self.language}{'@2x' if view.sharp > 1 else ''}": view
+            for view in self.views
+        }
+        return {name: view for name, view in every.items() if not only or name in only}
 
-def write(target: Path) -> int:
-    """Write every picture into ``target``."""
+
+def write(target: Path, only: Collection[str] = ()) -> int:
+    """Write every picture into ``target``, or ``only`` those of these names."""
     if not all(path.exists() for path in sample_texts()):
         raise UserError(
             message("The sample library did not come with this Dateline."),
@@ -58,13 +66,15 @@ def write(target: Path) -> int:
     with tempfile.TemporaryDirectory(prefix="dateline-") as folder:
         home = Path(folder)
         for number, sitting in enumerate(SITTINGS):
+            views = sitting.named(only)
+            if not views:
+                continue
             paths = Paths(home / "config", home / "libraries", home / f"state-{number}")
             language.choose(sitting.language)
             application.appearance.choose(sitting.theme)
             studio = Studio(application, paths)
-            for view in sitting.views:
-                name = f"{view.name}-{sitting.theme}-{sitting.language}"
-                studio.take(view, target / f"{name}{'@2x' if view.sharp > 1 else ''}.png")
+            for name, view in views.items():
+                studio.take(view, target / f"{name}.png")
             studio.close()
     return 0
 

@@ -82,3 +82,18 @@ def test_the_wheel_finds_its_own_window_and_data(installed, tmp_path):
     window, data = said.stdout.splitlines()[-2:]
     assert Path(window).is_relative_to(installed / "desktop_app" / "_bundled")
     assert Path(data) == installed / "desktop_app" / "_bundled" / "resources"
+
+
+@pytest.mark.parametrize("form", ["wheel", "editable"])
+def test_the_window_shows_itself_in_another_folder(form, installed, tmp_path):
+    where = installed if form == "wheel" else ROOT
+    wanted = {"1-welcome-light-en", "2-browser-light-ko"}
+    run(
+        *(sys.executable, "-m", "desktop_app", "screenshots", "pictures", *wanted),
+        cwd=tmp_path,
+        PYTHONPATH=str(where),
+        HOME=str(tmp_path),
+    )
+    pictures = list((tmp_path / "pictures").glob("*.png"))
+    assert {picture.stem for picture in pictures} == wanted
+    assert all(picture.stat().st_size > 5_000 for picture in pictures)
