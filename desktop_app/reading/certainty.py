@@ -13,17 +13,17 @@ from desktop_app.reading.lexicon import lexicon
 def certainty_of(row: Row) -> float:
     """Return the probability that the name and role of ``row`` are right."""
     table = _table()
-    for key in (f"{row.rule}/{manner_of(row)}", row.rule, manner_of(row)):
+    manner = manner_of(row.name, row.title)
+    for key in (f"{row.rule}/{manner}", row.rule, manner):
         if key in table:
             return table[key]
     return table["any"]
 
 
-def manner_of(row: Row) -> str:
+def manner_of(name: str, title: str) -> str:
     """Return how a row's person is named: the features that tell sure rows from doubtful."""
-    first = row.name.casefold().split()[0]
-    name = "korean" if first in lexicon().family_names and " " in row.name else "foreign"
-    return f"{name}, {'titled' if row.title else 'bare'}"
+    korean = name.casefold().split()[0] in lexicon().family_names and " " in name
+    return f"{'korean' if korean else 'foreign'}, {'titled' if title else 'bare'}"
 
 
 @cache
