@@ -49,6 +49,8 @@ def _search(said: argparse.Namespace) -> int:
             return 0
         for row in library.rows(ids):
             console.line(_line(row))
+        for better in library.did_you_mean(query) if not ids else ():
+            console.complain(message("Did you mean {query}?", query=better.text()))
         console.complain(
             message(
                 "{total} of {all} dispatches: {words}",

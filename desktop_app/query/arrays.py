@@ -49,9 +49,9 @@ class Pairs:
     doubtful: Mask
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, weakref_slot=True, eq=False)
 class Arrays:
-    """An immutable snapshot of one generation of the library."""
+    """An immutable snapshot of one generation of the library; equal to itself alone."""
 
     generation: int
     alive: Mask

@@ -148,6 +148,11 @@ def test_what_can_be_mended_leaves_with_one_and_says_how(dateline, tmp_path):
     assert dateline("show", "nothing")[0] == CAN_BE_MENDED
 
 
+def test_a_misspelt_word_or_name_is_answered_by_what_was_meant(dateline):
+    assert "Did you mean talks?" in dateline("search", "tolks")[2]
+    assert 'person:"Hong Ryong Sae"' in dateline("search", 'person:"Hong Ryung Sae"')[2]
+
+
 def test_text_answers_name_what_they_found(dateline):
     assert "Talks held" in dateline("search")[1]
     public = answer(dateline("search", "talks", "--json"))["articles"][0]["id"]
