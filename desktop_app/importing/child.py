@@ -29,7 +29,7 @@ from desktop_app.importing.inflating import counted
 from desktop_app.importing.leaves import DAMAGED, Leaf, NotRead, leaves_of
 from desktop_app.importing.limits import Limits
 from desktop_app.importing.outlets.compose import Composer, Dispatch
-from desktop_app.importing.readers import HEAD, Format, format_of
+from desktop_app.importing.readers import HEAD, Format, format_of, why_unknown
 from desktop_app.importing.records import Refused, Source, Unreadable
 from desktop_app.importing.walk import GONE, File
 from desktop_app.importing.wire import (
@@ -53,7 +53,6 @@ from desktop_app.messages import Message, message
 from desktop_app.model.capture import Listing
 
 EMPTY = message("The file is empty.")
-UNKNOWN = message("Nothing here can read this kind of file.")
 TOO_MUCH_MEMORY = message("It needs more memory than a file may.")
 TOO_SLOW = message("The record took too long or ended the reading program; it was left out.")
 TOO_SLOW_TO_OPEN = message("Opening it took too long or ended the reading program.")
@@ -198,7 +197,7 @@ class _Reading:
             raise Unreadable(EMPTY)
         kind = format_of(head, Source(name, leaf.opened).suffix)
         if kind is None:
-            raise Unreadable(UNKNOWN)
+            raise Unreadable(why_unknown(head))
         striped = large and kind.many
         if not mine and not striped:
             return

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import PurePosixPath
 from typing import BinaryIO
 
@@ -81,7 +81,8 @@ class Page:
     """A saved page or text: one dispatch, several, or a list of them.
 
     ``html`` is empty where the page came as plain text; ``title``, ``day`` and ``url`` are
-    what the container said of it (front matter, a mail's header, a browser archive).
+    what the container said of it (front matter, a mail's header, a browser archive);
+    ``nearest`` is a day close to publication, as a mail's.
     """
 
     locator: str
@@ -94,6 +95,8 @@ class Page:
     captured_from: str | None = None
     doubts: tuple[str, ...] = ()
     item: int = 0
+    outlet: str = ""
+    nearest: date | None = None
 
 
 Piece = Record | Page | Refused

@@ -99,6 +99,8 @@ class Composer:
             captured_at=page.captured_at,
             captured_from=page.captured_from,
             doubts=page.doubts,
+            outlet=page.outlet,
+            nearest=page.nearest,
             item=page.item,
             years=self._years,
         )

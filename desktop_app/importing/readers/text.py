@@ -21,11 +21,9 @@ def sniff(head: bytes, _suffix: str) -> bool:
     if head.startswith((b"\xff\xfe", b"\xfe\xff")):
         return True
     sample = head[:8192]
-    zeros = sample.count(0)
-    if zeros and (
-        sample[1::2].count(0) > len(sample) * 0.2 or sample[::2].count(0) > len(sample) * 0.2
-    ):
-        return True  # UTF-16 without its mark
+    even, odd = sample[::2].count(0), sample[1::2].count(0)
+    if max(even, odd) > len(sample) * 0.2 and min(even, odd) * 20 < max(even, odd):
+        return True  # UTF-16 without its mark: every second byte
     return len(_CONTROL.findall(sample)) * 200 <= len(sample)
 
 

@@ -150,7 +150,7 @@ def test_bad_files_are_told_with_their_reasons_and_good_ones_kept(library, folde
     assert all(one.startswith("skipped: ") for one in said.values()), said
     for name, words in {
         "empty.txt": "empty",
-        "picture.png": "Nothing here can read",
+        "picture.png": "A picture",
         "ragged.csv": "4 cells",
         "nothing.jsonl": "No column",
         "damaged.zip": "damaged",
