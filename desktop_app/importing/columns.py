@@ -135,7 +135,8 @@ def _by_content(names: Sequence[str], sample: list[Row], found: dict[str, str]) 
     wordy.sort(key=lambda name: -lengths[name])
     if wordy and _is_text(lengths[wordy[0]], lengths[wordy[1]] if len(wordy) > 1 else 0):
         found["text"] = wordy.pop(0)
-    if wordy:
+    # A column of words alone may be anything: names, places, notes.
+    if wordy and found.keys() & {"text", "day", "url"}:
         found["title"] = wordy[0]
 
 

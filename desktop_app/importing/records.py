@@ -11,6 +11,8 @@ from typing import BinaryIO
 from desktop_app.importing.limits import LIMITS, Limits
 from desktop_app.messages import Message
 
+_COMPRESSED = (".gz", ".bz2", ".xz")
+
 
 class Unreadable(Exception):  # noqa: N818 - an answer about the file, not a fault of ours
     """The whole leaf cannot be read; ``reason`` says why, in words for people."""
@@ -37,11 +39,9 @@ class Source:
 
     @property
     def suffix(self) -> str:
-        return PurePosixPath(self.name).suffix.casefold()
-
-    @property
-    def stem(self) -> str:
-        return PurePosixPath(self.name).stem
+        """Return the name's ending, that of a compressed file without it."""
+        path = PurePosixPath(self.name.casefold())
+        return path.with_suffix("").suffix if path.suffix in _COMPRESSED else path.suffix
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,32 @@ _SINGLE_FILE = re.compile(
 _HEAD = 8192
 
 
+# Parsing takes the square of the depth: a million unclosed tags would take an hour.
+_DEEPEST = 5_000
+_NESTING = (
+    "div",
+    "span",
+    "b",
+    "i",
+    "em",
+    "strong",
+    "font",
+    "table",
+    "ul",
+    "ol",
+    "center",
+    "section",
+)
+
+
+def is_too_deep(source: str) -> bool:
+    """Say whether a page leaves more tags open than any honest one nests."""
+    if source.count("<") < _DEEPEST:
+        return False
+    lower = source.lower()
+    return any(lower.count(f"<{tag}") - lower.count(f"</{tag}") > _DEEPEST for tag in _NESTING)
+
+
 @dataclass(frozen=True, slots=True)
 class Link:
     """A link of a page: its words and where it leads."""
@@ -162,7 +188,8 @@ def lines_and_links(node: LexborNode) -> list[tuple[str, bool]]:
 def _text(node: LexborNode) -> tuple[str, str]:
     source = _COMMENT.sub("", node.html or "")
     source = _SPACE.sub(" ", source)
-    source = _GLUED.sub(" ", source)
+    if "nobr" in source:
+        source = _GLUED.sub(" ", source)
     source = _LINK.sub(lambda tag: _CLOSE if tag[0].startswith("</") else _OPEN, source)
     source = _BLOCK.sub("\n", source)
     marked = html.unescape(_TAG.sub("", source)).replace("\xa0", " ")

@@ -14,10 +14,14 @@ from desktop_app.importing.outlets import (
 )
 from desktop_app.importing.outlets.drafts import Draft
 from desktop_app.importing.outlets.general import drafts_of_general
-from desktop_app.importing.outlets.html_page import HtmlPage
+from desktop_app.importing.outlets.html_page import HtmlPage, is_too_deep
 from desktop_app.importing.outlets.layouts import Found, own_links
 from desktop_app.importing.outlets.sites import host_of, site_of
+from desktop_app.importing.records import Refused
+from desktop_app.messages import message
 from desktop_app.model.capture import Listing
+
+TOO_DEEP = message("The page nests deeper than any honest page does.")
 
 LAYOUTS = (
     kcna_watch_page.LAYOUT,
@@ -32,6 +36,9 @@ LAYOUTS = (
 
 def found_in_page(source: str, whole: Draft) -> Iterator[Found]:
     """Yield what is on a saved page: dispatches, or the list that it is."""
+    if is_too_deep(source):
+        yield Refused(whole.locator, TOO_DEEP)
+        return
     page = HtmlPage(source, whole.url)
     whole = replace(whole, url=whole.url or page.url)
     if whole.captured_at is None and page.captured_at is not None:

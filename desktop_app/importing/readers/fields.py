@@ -13,6 +13,7 @@ UNKNOWN_COLUMNS = message(
     "No column is recognised as a title or a text. Name one, as in --map title=COLUMN."
 )
 _SAMPLE = 50
+_WAITING = 2_000
 
 
 def record_of(row: Row, columns: Columns, locator: str, item: int = 0) -> Record:
@@ -73,10 +74,12 @@ def records_of_rows(rows: Iterable[tuple[str, Row | Refused]], source: Source) -
     """
     waiting: list[tuple[str, Row | Refused]] = []
     columns: Columns | None = None
+    good = 0
     for pair in rows:
         if columns is None:
             waiting.append(pair)
-            if sum(1 for _, row in waiting if not isinstance(row, Refused)) < _SAMPLE:
+            good += not isinstance(pair[1], Refused)
+            if good < _SAMPLE and len(waiting) < _WAITING:
                 continue
             columns = _columns(waiting, source)
             for locator, row in waiting:

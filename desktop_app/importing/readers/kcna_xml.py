@@ -17,7 +17,7 @@ from desktop_app.importing.records import Piece, Record, Refused, Source, Unread
 from desktop_app.messages import message
 
 _FIELD = re.compile(
-    r"<(?P<name>[A-Za-z]\w{0,40})\s*>\s*(?:<!\[CDATA\[(?P<raw>.*?)\]\]>|(?P<plain>[^<]*))\s*</(?P=name)>",
+    r"<(?P<name>[A-Za-z]\w{0,40})\s*>\s*(?:<!\[CDATA\[(?P<raw>(?:[^\]<]|<(?!!\[CDATA\[)|\](?!\]>))*+)\]\]>|(?P<plain>[^<]*))\s*</(?P=name)>",
     re.DOTALL,
 )
 _BREAK = re.compile(r"<\s*(?:br|/p|/div)\s*/?>", re.I)

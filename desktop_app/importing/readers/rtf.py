@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 from collections.abc import Iterator
 
@@ -111,7 +112,7 @@ class _Rtf:
     def _code_page(self, number: bytes | None) -> None:
         name = f"cp{int(number or 1252)}"
         try:
-            b"".decode(name)
+            codecs.lookup(name)
         except LookupError:
             return
         self._encoding = name

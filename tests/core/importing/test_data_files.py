@@ -79,6 +79,11 @@ def test_a_table_of_strange_columns_is_refused_until_they_are_named():
     assert named.title == "5"
 
 
+def test_a_table_of_other_things_gives_no_dispatches():
+    table = "name,office\nPak Made Up,minister of fairs\nRi Made Up,his deputy of long standing\n"
+    assert captures("people.csv", table) == []
+
+
 def test_content_alone_tells_the_long_column():
     (one,) = captures("a.csv", f"q1,q2,q3\nFair Opens Today,7,{TEXT.replace(',', '') * 4}\n")
     assert (one.title, one.text[:9]) == ("Fair Opens Today", "Pyongyang")
