@@ -34,6 +34,13 @@ def log_changes(connection: sqlite3.Connection, generation: int, changed: Iterab
     )
 
 
+def forget_old_changes(connection: sqlite3.Connection, kept: int = 1000) -> None:
+    """Drop the log of all but the last ``kept`` generations; older snapshots are read anew."""
+    connection.execute(
+        "DELETE FROM change WHERE generation <= (SELECT number FROM generation) - ?", (kept,)
+    )
+
+
 def first_version(
     connection: sqlite3.Connection, article: int, version: int | None, found: Found
 ) -> None:

@@ -27,7 +27,10 @@ def connect(file: Path, *, writing: bool, immutable: bool = False) -> sqlite3.Co
         connection = sqlite3.connect(
             file, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False
         )
+        # A text and its row fill a third of such a page; 4 KB pages waste a quarter.
+        connection.execute("PRAGMA page_size = 16384")
         connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA journal_size_limit = 67108864")
         # NORMAL never corrupts; the last transactions may be lost with the power, not by a kill.
         connection.execute("PRAGMA synchronous = NORMAL")
         connection.execute("PRAGMA foreign_keys = OFF")

@@ -14,6 +14,7 @@ from desktop_app.errors import UserError
 from desktop_app.jobs import Cancelled, Job
 from desktop_app.library import facets, health, originals, rows, runs, suggesting, work
 from desktop_app.library.appearances import appearances
+from desktop_app.library.articles import forget_old_changes
 from desktop_app.library.connections import (
     Lock,
     Readers,
@@ -104,9 +105,12 @@ class Library:
         if self._writer is not None:
             with suppress(sqlite3.Error):
                 self._snapshots.save(self._readers.here())
-            self._writer.close()
+        # The writer closes last: whoever closes last folds the write-ahead log into the file,
+        # and a reader cannot.
         for readers in (self._readers, self._original_readers, self._work_readers):
             readers.close()
+        if self._writer is not None:
+            self._writer.close()
         if self._lock is not None:
             self._lock.release()
 
@@ -264,6 +268,7 @@ class Library:
             connection.execute(
                 f"ATTACH DATABASE ? AS {name.removesuffix('.db')}", (str(self.path / name),)
             )
+        forget_old_changes(connection)
         return Writer(connection, self.name, self._tell)
 
     def _tell(self) -> None:

@@ -66,6 +66,9 @@ class Snapshots:
 def _followed(connection: sqlite3.Connection, old: Arrays | None, generation: int) -> Arrays:
     if old is None or old.generation > generation:
         return renewed(connection, nothing(), generation, None)
+    first_kept = connection.execute("SELECT min(generation) FROM change").fetchone()[0]
+    if first_kept is None or first_kept > old.generation + 1:
+        return renewed(connection, nothing(), generation, None)
     rows = connection.execute(
         "SELECT DISTINCT article FROM change WHERE generation > ? ORDER BY article",
         (old.generation,),

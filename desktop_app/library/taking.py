@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -328,7 +327,7 @@ def public_id(original_sha256: str, locator: str) -> str:
 
 def spans_json(spans: Iterable[Span]) -> str:
     """Write spans as others read them: ``[[start, end, "name"], …]``."""
-    return json.dumps([[s.start, s.end, s.part] for s in spans], separators=(",", ":"))
+    return "[" + ",".join(f'[{s.start},{s.end},"{s.part}"]' for s in spans) + "]"
 
 
 def now() -> str:

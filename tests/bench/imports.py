@@ -1,0 +1,61 @@
+"""How fast a file of dispatches is taken in, and what it costs on disk."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from desktop_app.importing.run import import_paths
+from desktop_app.jobs import Job, Progress
+from desktop_app.library.library import Library
+from tests.bench.figures import Figure, seconds
+from tests.bench.floor import fill_floor, records
+
+
+def measure(source: Path, folder: Path, size: int, name: str) -> tuple[list[Figure], Path]:
+    """Import ``source`` into a new library in ``folder``; return figures and the library."""
+    counted: list[int] = []
+    floor_seconds = seconds(lambda: counted.append(fill_floor(source, folder / "floor.db")))
+    (count,) = counted
+    path = folder / "Bench.dateline"
+    steps: list[tuple[float, int]] = []
+
+    def told(progress: Progress) -> None:
+        steps.append((progress.seconds, progress.done))
+
+    with Library.create(path) as library:
+        took = seconds(lambda: import_paths(library, [source], Job(told)))
+        library.arrays()
+    texts = sum(len((r["title"] + (r.get("body") or "")).encode()) for r in records(source))
+    on_disk = sum(f.stat().st_size for f in path.rglob("*") if f.is_file())
+    first, last = _rates(steps)
+    floor_rate, rate = count / floor_seconds, count / took
+    return [
+        Figure(
+            size, f"import of {name}", rate, "/s", floor_rate,
+            "rows + full-text index, plain sqlite3", 1 / 8, higher_is_better=True,
+            note="originals, rosters and both indexes included; aim 1/4",
+        ),
+        Figure(
+            size, f"rate in the last tenth of {name}", last, "/s", first, "first tenth", 0.8,
+            higher_is_better=True,
+        ),
+        Figure(
+            size, f"size on disk of {name}", on_disk / 1e6, "MB", texts / 1e6,
+            "bytes of the texts", 2.0,
+        ),
+    ], path  # fmt: skip
+
+
+def _rates(steps: list[tuple[float, int]]) -> tuple[float, float]:
+    """Return the rates over the first and the last tenth of the dispatches."""
+    done = steps[-1][1] if steps else 0
+    steps = [step for step in steps if step[1]]
+    if done < 1000 or len(steps) < 10:
+        return 0.0, 0.0
+
+    def rate(low: float, high: float) -> float:
+        part = [step for step in steps if low * done <= step[1] <= high * done]
+        span = part[-1][0] - part[0][0]
+        return (part[-1][1] - part[0][1]) / span if span else 0.0
+
+    return rate(0.05, 0.2), rate(0.85, 1.0)

@@ -1,0 +1,106 @@
+"""How soon a question is answered: list, total and counts per day, from a library at rest."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from pathlib import Path
+
+from desktop_app.jobs import Job
+from desktop_app.library.library import Library
+from desktop_app.query.grammar import parse
+from tests.bench.figures import Figure, resident_mb, spread
+from tests.made_up import words
+
+QUESTIONS = {
+    "rare word": words.WORD_RARE,
+    "phrase": f'"{words.PHRASE}"',
+    "prefix": f"{words.PREFIX}*",
+    "two words": f"{words.WORD_FREQUENT} harvest",
+    "word in 4 of 5": words.WORD_FREQUENT,
+    "Korean, two syllables": words.KOREAN_WORD,
+    "Korean name": words.KOREAN_PERSON,
+    "one day": "date:2014-04-15",
+    "one year": "date:2014",
+    "person": f'person:"{words.PERSON_COMMON}"',
+    "person in a role": f'person:"{words.PERSON_COMMON}" role:present',
+    "everything": "",
+}
+FLOOR_MS = 20.0  # below this nobody can tell; the limit is 3 x SQL, or this
+
+
+def measure(path: Path, size: int) -> list[Figure]:
+    """Ask each question of the library at ``path``; every answer is a whole `Result`."""
+    figures: list[Figure] = []
+    with Library.open(path) as library:
+        cold, _ = spread(lambda: library.find(parse("").query), times=1)
+        for name, text in QUESTIONS.items():
+            query = parse(text).query
+            median, worst = spread(lambda query=query: library.find(query))  # type: ignore[misc]
+            same = _plain(path, text)
+            against = max(FLOOR_MS / 3, same)
+            figures.append(
+                Figure(
+                    size, f"{name}: whole result", median, "ms", against,
+                    "count(*) of the same match" if same > FLOOR_MS / 3 else "floor 20 ms / 3", 3.0,
+                    note=f"p95 {worst:.1f} ms, {len(library.find(query)):,} found",
+                )
+            )  # fmt: skip
+        figures.extend(_facets(library, path, size))
+        newest, _ = spread(lambda: library.rows(library.find(parse("").query).ids[:200]))
+        figures.append(Figure(size, "first 200 rows of everything", newest, "ms"))
+        figures.append(
+            Figure(size, "memory after all questions", resident_mb(), "MB", note="no window")
+        )
+        figures.append(Figure(size, "first question, warm", cold, "ms"))
+    return figures
+
+
+def _facets(library: Library, path: Path, size: int) -> list[Figure]:
+    everything = library.find(parse("").query)
+    person, _ = spread(lambda: library.facet(everything, "person", Job()), times=5)
+    connection = sqlite3.connect(path / "library.db")
+    in_sql, _ = spread(
+        lambda: connection.execute(
+            "SELECT p.person, count(DISTINCT a.id) FROM article a"
+            " JOIN event e ON e.version = a.reading_version JOIN participant p ON p.event = e.id"
+            " GROUP BY p.person ORDER BY 2 DESC LIMIT 200"
+        ).fetchall(),
+        times=3,
+    )
+    connection.close()
+    return [
+        Figure(size, "facet by person of everything", person, "ms", in_sql, "the same in SQL", 0.2)
+    ]
+
+
+def _plain(path: Path, text: str) -> float:
+    """Return the milliseconds of ``SELECT count(*) … MATCH`` for the same words; 0 for none."""
+    match = {
+        QUESTIONS["rare word"]: ("words", words.WORD_RARE),
+        QUESTIONS["phrase"]: ("words", f'"{words.PHRASE}"'),
+        QUESTIONS["prefix"]: ("words", f"{words.PREFIX}*"),
+        QUESTIONS["two words"]: ("words", f"{words.WORD_FREQUENT} harvest"),
+        QUESTIONS["word in 4 of 5"]: ("words", words.WORD_FREQUENT),
+        QUESTIONS["Korean, two syllables"]: ("pairs", words.KOREAN_WORD),
+    }.get(text)
+    if match is None:
+        return 0.0
+    table, expression = match
+    connection = sqlite3.connect(path / "library.db")
+    try:
+        median, _ = spread(
+            lambda: connection.execute(
+                f"SELECT count(*) FROM {table} WHERE {table} MATCH ?",
+                (expression,),
+            ).fetchone()
+        )
+    finally:
+        connection.close()
+    return median
+
+
+def dump(figures: list[Figure], file: Path) -> None:
+    """Keep the figures as JSON, for the page of figures."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(json.dumps([one.cells() for one in figures], ensure_ascii=False, indent=1))
