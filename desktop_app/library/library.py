@@ -12,7 +12,7 @@ from typing import Self, TypeVar
 
 from desktop_app.errors import UserError
 from desktop_app.jobs import Cancelled, Job
-from desktop_app.library import facets, health, originals, rows, runs, suggesting, work
+from desktop_app.library import facets, health, originals, rows, runs, snippets, suggesting, work
 from desktop_app.library.appearances import appearances
 from desktop_app.library.articles import forget_old_changes
 from desktop_app.library.connections import (
@@ -29,6 +29,7 @@ from desktop_app.library.writer import Turn, Writer
 from desktop_app.messages import message
 from desktop_app.model.article import Appearance, Article, ArticleRow
 from desktop_app.query.arrays import Arrays
+from desktop_app.query.hits import Snippet
 from desktop_app.query.query import Query
 from desktop_app.query.result import DayCounts, FacetCount, Result
 
@@ -172,6 +173,11 @@ class Library:
         with self._readers.moment() as connection:
             where = suggesting.widened(connection, query.where)
             return None if where is None else replace(query, where=where)
+
+    def snippets(self, ids: Iterable[int], query: Query) -> Mapping[int, Snippet]:
+        """Return the text around the first hit of each of ``ids``: a page of the list."""
+        with self._readers.moment() as connection:
+            return snippets.snippets(connection, ids, query)
 
     def split(self, result: Result, field: str) -> Mapping[str, DayCounts]:
         """Part the result's days by kind, outlet or language; the parts add up to its bars."""

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from unicodedata import normalize
 
-_SCRIPT = (
+SCRIPT = (
     "\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff"  # jamo that stand alone
     "\u3131-\u318e"
     "\uac00-\ud7a3"  # Hangul
@@ -20,7 +20,8 @@ _SCRIPT = (
 )
 # White space inside a run is dropped, since writers space Korean as they like; a blank line
 # ends a run, so that a headline does not run into the text below it.
-_RUN = re.compile(rf"[{_SCRIPT}](?:[^\S\n]*\n?[^\S\n]*[{_SCRIPT}])*")
+BETWEEN = r"[^\S\n]*\n?[^\S\n]*"
+_RUN = re.compile(rf"[{SCRIPT}](?:{BETWEEN}[{SCRIPT}])*")
 _SPACE = re.compile(r"\s+")
 _LETTERS = re.compile(r"[^\W_]")
 

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from desktop_app.library.snippets import hits_in_stored
 from desktop_app.model.participant import EventKind, Role
 from desktop_app.query.grammar import parse
 from tests.conftest import capture_of, take
@@ -163,3 +164,18 @@ def test_a_headline_is_found_by_its_title_before_and_after_its_text_arrives(libr
     assert count("is:any") == 1
     assert [count(typed) for typed in ("headline", "title:지도", "agency")] == [1, 1, 1]
     assert count("headline as:any") == 1
+
+
+def test_each_row_of_a_page_has_the_text_around_its_first_hit(filled):
+    query = parse("cafe OR 지도 OR work*").query
+    pieces = filled.snippets(filled.find(query).ids, query)
+    lit = {piece.text[slice(*piece.hits[0])] for piece in pieces.values()}
+    assert lit == {"Café", "지도", "work"}
+    assert not filled.snippets(filled.find(parse("date:2023").query).ids, parse("date:2023").query)
+
+
+def test_hits_in_a_text_with_glued_names_are_places_of_the_stored_text():
+    text = "On Monday Kim Jong Unvisited a farm; he visited a school."
+    for start, end in hits_in_stored(text, parse("visited").query):
+        assert text[start:end] == "visited"
+    assert len(hits_in_stored(text, parse("visited").query)) == 2
