@@ -272,10 +272,9 @@ class _Reader:
     def _divide(self, chunk: _Chunk) -> _Phrase | None:
         """Part what was pending between the last name and this one's own title before it."""
         if not chunk.words:
-            if self._last is None and self._is_apposition(chunk):
-                return self._pending.pop()  # the chairman of the union, Angel Castro
+            own = self._apposition(chunk)  # the chairman of the union, Angel Castro
             self.close()
-            return None
+            return own
         self._add_phrase(chunk)
         own = self._pending.pop()
         while self._pending and self._leans_on(self._pending[-1], own):
@@ -284,13 +283,28 @@ class _Reader:
         self.close()
         return own
 
-    def _is_apposition(self, chunk: _Chunk) -> bool:
-        if len(self._pending) != 1 or chunk.joint != "," or self.items:
-            return False
-        office = self._pending[0]
-        return office.head is Head.ONE and office.words[0].low in ("the", "its", "his", "their")
+    def _apposition(self, chunk: _Chunk) -> _Phrase | None:
+        """Take the office with an article that ends at the comma right before a name."""
+        if chunk.joint != "," or not self._pending:
+            return None
+        for at in range(len(self._pending) - 1, -1, -1):
+            phrase = self._pending[at]
+            if phrase.head is not Head.ONE:
+                return None
+            low = phrase.words[0].low
+            if low in word_class("spanish_articles") or (
+                low in ("the", "its", "his", "their") and at == 0 and not self.items
+            ):
+                words = [word for later in self._pending[at:] for word in later.words]
+                del self._pending[at:]
+                return _Phrase(phrase.joint, words, Head.ONE)
+            if "&" not in phrase.joint:
+                return None
+        return None
 
     def _leans_on(self, earlier: _Phrase, own: _Phrase) -> bool:
+        if earlier.words[0].low in word_class("spanish_articles") and own.joint == "&":
+            return earlier.head is Head.ONE
         if _is_adjective(earlier):
             return own.head is not Head.NONE
         if own.words[0].low in ("concurrently", "doubles") or own.words[0].low == "of":
@@ -314,7 +328,7 @@ class _Reader:
                 self._group_since = True
             elif self._extends_title(phrase, first):
                 self._extend(phrase)
-            elif (phrase.head is Head.OFFICES and first and len(self._chain) > 1) or (
+            elif (phrase.head is Head.OFFICES and first and self._shares_office(phrase)) or (
                 last_phrase and first and self._shares_people(phrase)
             ):
                 for person in self._chain:
@@ -329,6 +343,9 @@ class _Reader:
             self._chain = []
             if not self._included:
                 self._forward = None
+
+    def _shares_office(self, phrase: _Phrase) -> bool:
+        return len(self._chain) > 1 and phrase.words[0].low not in word_class("determiners")
 
     def _shares_people(self, phrase: _Phrase) -> bool:
         """Say whether "A, B and C, leading officials of …" ends the list: a title of each."""

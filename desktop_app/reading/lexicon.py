@@ -37,6 +37,8 @@ class Lexicon:
     places: frozenset[str]
     countries: tuple[Country, ...]
     geographic: frozenset[str]
+    spanish: frozenset[str]  # nouns of persons that head a phrase from its beginning
+    ordinary_spanish: frozenset[str]
 
 
 def _lines(path: Path) -> list[str]:
@@ -53,6 +55,8 @@ def lexicon() -> Lexicon:
     """Return the lists, read from the resources on the first call."""
     root = resources()
     offices = list(_rows(root / "titles" / "offices.csv"))
+    spanish = list(_rows(root / "titles" / "offices_es.csv"))
+    people_es = _lines(root / "titles" / "people_es.txt")
     countries = tuple(
         Country(
             row["country"],
@@ -76,9 +80,12 @@ def lexicon() -> Lexicon:
         syllables=frozenset(syllables),
         first_names=frozenset(w.casefold() for w in _lines(root / "names/first_names.txt")),
         ordinary=frozenset(_lines(root / "titles" / "ordinary_words.txt")),
-        offices=frozenset(row["singular"] for row in offices),
-        plurals={row["plural"]: row["singular"] for row in offices},
-        people=frozenset(_lines(root / "titles" / "people.txt")),
+        offices=frozenset(row["singular"] for row in (*offices, *spanish)),
+        plurals={row["plural"]: row["singular"] for row in (*offices, *spanish)},
+        people=frozenset((*_lines(root / "titles" / "people.txt"), *people_es)),
+        spanish=frozenset((*people_es, *(word for row in spanish for word in row.values())))
+        - {row["singular"] for row in offices},
+        ordinary_spanish=frozenset(_lines(root / "titles" / "ordinary_words_es.txt")),
         honorifics=frozenset(_lines(root / "titles" / "honorifics.txt")),
         proper=frozenset(w.casefold() for w in _lines(root / "titles" / "proper_nouns.txt")),
         places=places,

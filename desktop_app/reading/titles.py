@@ -46,6 +46,11 @@ def head_noun(words: Sequence[Token]) -> Token | None:
     """Return the noun that heads the phrase if it means a person or persons."""
     lists = lexicon()
     phrase = _before_preposition(words)
+    for word in phrase[:3]:  # miembro suplente del Buro Politico
+        if word.low in lists.spanish:
+            return word
+        if word.low not in _SPANISH_BEFORE:
+            break
     while phrase and (phrase[-1].low in word_class("after_head") or phrase[-1].kind is Kind.SIGN):
         if len(phrase) > 1 and phrase[-1].low == "general" and _known(phrase[-2].low):
             phrase = phrase[:-1]
@@ -69,6 +74,9 @@ def head_noun(words: Sequence[Token]) -> Token | None:
 
 
 _BODIES = frozenset(["party", "group", "delegation", "mission", "team", "suite"])
+_SPANISH_BEFORE = frozenset(
+    ["el", "la", "los", "las", "un", "una", "otros", "otras", "su", "sus", "primer", "primera"]
+)
 _RANKS = frozenset(["gen", "lieut", "lt", "col", "maj", "capt", "sen", "adm"])
 
 
@@ -139,7 +147,7 @@ def singular(title: str) -> str:
         bare = word.strip(",;")
         if bare.casefold() in word_class("prepositions"):
             fresh = False
-        if bare.casefold() in ("and", "concurrently"):
+        if bare.casefold() in ("and", "concurrently", "y", "e"):
             fresh = True
         low = bare.casefold()
         if low in lists.plurals and (fresh or _opens_conjunct(words, at)):
@@ -148,7 +156,7 @@ def singular(title: str) -> str:
 
 
 def _opens_conjunct(words: list[str], at: int) -> bool:
-    return at > 0 and words[at - 1].casefold() in ("and", "concurrently", "vice", "first")
+    return at > 0 and words[at - 1].casefold() in ("and", "concurrently", "vice", "first", "y", "e")
 
 
 def _as_written(plural: str, single: str) -> str:

@@ -1,0 +1,42 @@
+"""Spanish dispatches give their rosters and principals, in Spanish titles."""
+
+from __future__ import annotations
+
+from desktop_app.model.participant import Role
+from desktop_app.reading.dispatch import read_dispatch
+from desktop_app.reading.spanish import is_spanish
+
+TEXT = (
+    "Pyongyang, 7 de agosto (ACNC) -- El presidente del Comite, Pak Sun Il, visito este lunes la"
+    " Fabrica de Hilos.\n"
+    "Le acogieron el jefe y director de la fabrica, Ivan Petrov, y el embajador ruso en Corea,"
+    " Oleg Markov.\n"
+    "Estuvieron presentes por la parte coreana Ri Un Su y Om Chol Nam, miembros del Buro y"
+    " secretarios del Comite, y otros funcionarios, y por la rusa, Anna Orlova, jefa del Buro.\n"
+    "El ministro de Cultura Kim Tok Su pronuncio un discurso."
+)
+
+
+def test_spanish_is_told_from_english():
+    assert is_spanish(TEXT)
+    assert not is_spanish("Pak Sun Il, minister of Forestry, visited the mill on Monday. " * 9)
+    assert not is_spanish("")
+
+
+def test_a_spanish_dispatch_gives_people_titles_sides_and_roles():
+    reading = read_dispatch(TEXT, "Pak Sun Il visita Fabrica de Hilos")
+    rows = [(row.name, row.title, row.side, row.role) for row in reading.participants]
+    assert rows == [
+        ("Pak Sun Il", "presidente del Comite", None, Role.PRINCIPAL),
+        ("Ivan Petrov", "jefe y director de la fabrica", None, Role.GREETED),
+        ("Oleg Markov", "embajador ruso en Corea", None, Role.GREETED),
+        ("Ri Un Su", "miembro del Buro y secretario del Comite", "DPRK", Role.PRESENT),
+        ("Om Chol Nam", "miembro del Buro y secretario del Comite", "DPRK", Role.PRESENT),
+        ("Anna Orlova", "jefa del Buro", "Russia", Role.PRESENT),
+        ("Kim Tok Su", "ministro de Cultura", None, Role.SPEAKER),
+    ]
+    assert [group.label for event in reading.events for group in event.groups] == [
+        "otros funcionarios"
+    ]
+    for row in reading.participants:
+        assert TEXT[row.spans[0].start : row.spans[0].end] == row.name
