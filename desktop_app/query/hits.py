@@ -15,6 +15,7 @@ from desktop_app.query.pairs import BETWEEN, SCRIPT, runs_of, words_of
 from desktop_app.query.query import And, Condition, Node, Not, Or, Query
 
 # Hangul and ideographs part words, because the index of words leaves them out.
+_LETTER = rf"[^\W_{SCRIPT}]"
 _APART = rf"[\W_{SCRIPT}]+"
 _BEFORE, _AFTER = rf"(?<![^\W_{SCRIPT}])", rf"(?![^\W_{SCRIPT}])"
 
@@ -94,11 +95,23 @@ def _written(leaf: Condition, part: Part) -> Iterator[str]:
 
 
 def _phrase(phrase: str, *, prefix: bool = False) -> Iterator[str]:
+    if runs_of(phrase) and re.search(_LETTER, words_of(phrase)):
+        yield _in_one_piece(_folded(phrase)[0], prefix=prefix)
+        return
     for run in runs_of(phrase):
         yield BETWEEN.join(map(re.escape, run))
     words = re.findall(r"[^\W_]+", _folded(words_of(phrase))[0])
     if words:
         yield _BEFORE + _APART.join(map(re.escape, words)) + ("" if prefix else _AFTER)
+
+
+def _in_one_piece(phrase: str, *, prefix: bool) -> str:
+    """Return what matches a phrase of two scripts: 9월9일."""
+    pieces = re.findall(rf"[{SCRIPT}]|{_LETTER}+", phrase)
+    pattern = r"[\s·-]*".join(map(re.escape, pieces))
+    before = _BEFORE if re.match(_LETTER, pieces[0]) else ""
+    after = _AFTER if re.match(_LETTER, pieces[-1]) and not prefix else ""
+    return before + pattern + after
 
 
 def _folded(text: str) -> tuple[str, list[int]]:

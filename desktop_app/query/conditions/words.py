@@ -9,7 +9,7 @@ from typing import ClassVar
 
 from desktop_app.messages import Message, message
 from desktop_app.query.english import forms_of
-from desktop_app.query.pairs import pairs_match, runs_of, words_match
+from desktop_app.query.pairs import pairs_match, runs_of, words_match, words_of
 from desktop_app.query.query import TextCondition, Where
 from desktop_app.query.quoting import written
 
@@ -53,7 +53,8 @@ class Words(TextCondition):
     field: ClassVar[str] = "text"
 
     def where(self) -> Where:
-        return all_of_matches(matches_of(self.phrase, self.part, prefix=self.prefix))
+        found = all_of_matches(matches_of(self.phrase, self.part, prefix=self.prefix))
+        return together(found, self.phrase, self.part)
 
     def words(self) -> Message:
         star = "*" if self.prefix else ""
@@ -143,3 +144,46 @@ def all_of_matches(matches: Sequence[Match]) -> Where:
         f"SELECT rowid FROM {table} WHERE {table} MATCH ?" for table, _ in matches
     )
     return Where(sql, tuple(expression for _, expression in matches))
+
+
+_DROPPED = (" ", "\n", "\t", "-", "·", "\xa0", "\u3000")
+
+
+def together(found: Where, phrase: str, part: Part) -> Where:
+    """Keep of ``found`` what has a phrase of two scripts in one piece: 9월9일, 제21차.
+
+    Each table knows only half of such a phrase. Texts with full-width letters, which are
+    indexed as usual ones, are let through.
+    """
+    piece = phrase
+    for letter in _DROPPED:
+        piece = piece.replace(letter, "")
+    mixed = bool(runs_of(piece)) and words_match(piece) is not None
+    if not mixed or not all(c.isalnum() for c in piece) or not words_of(piece).isascii():
+        return found
+    columns = [column for column in ("title", "text") if part in (Part.ANY, column)]
+    tests = " OR ".join(
+        f"instr(v.{column}, ?) OR instr({_squeezed(f'v.{column}')}, ?)"
+        f" OR v.{column} GLOB '*[０-９Ａ-Ｚａ-ｚ]*'"
+        for column in columns
+    )
+    sql = (
+        f"WITH hit(id) AS MATERIALIZED ({found.sql})"
+        f" SELECT v.id FROM hit JOIN version v ON v.id = hit.id WHERE {tests}"
+    )
+    wanted = "".join(c.lower() if c.isascii() else c for c in piece)
+    parameters = (*found.parameters, *[phrase, wanted] * len(columns))
+    if part is not Part.TEXT:
+        sql += (
+            " UNION ALL SELECT hit.id FROM hit JOIN article a ON a.id = -hit.id"
+            f" WHERE hit.id < 0 AND instr({_squeezed('a.title')}, ?)"
+        )
+        parameters = (*parameters, wanted)
+    return Where(sql, parameters)
+
+
+def _squeezed(column: str) -> str:
+    sql = f"lower({column})"
+    for letter in _DROPPED:
+        sql = f"replace({sql}, char({ord(letter)}), '')"
+    return sql

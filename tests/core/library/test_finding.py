@@ -77,6 +77,8 @@ TALKS, KOREAN, LETTER, GREETINGS, BARE = "Talks", "홍룡새", "Letter", "Greeti
         ("홍", [KOREAN], "“홍”"),
         ("21세기", [GREETINGS], "“21세기”"),
         ("22세기", [], "“22세기”"),
+        ('"21세기 from"', [GREETINGS], "“21세기 from”"),
+        ("farm세기", [], "“farm세기”"),
         ("headline", [BARE], "“headline”"),
         ("date:2023", [KOREAN, TALKS], "published in 2023"),
         ("date:2023-09-14", [TALKS], "published on 2023-09-14"),
@@ -179,3 +181,18 @@ def test_hits_in_a_text_with_glued_names_are_places_of_the_stored_text():
     for start, end in hits_in_stored(text, parse("visited").query):
         assert text[start:end] == "visited"
     assert len(hits_in_stored(text, parse("visited").query)) == 2
+
+
+@pytest.mark.parametrize(
+    ("typed", "text"),
+    [
+        ("9월9일", "공화국창건 9월 9일을 맞으며"),
+        ("제21차", "제 21 차 회의"),
+        ("title:9월9일", "9월9일 경축"),
+        ("KPA부대", "kpa 부대"),
+        ("21세기", "２１세기"),
+    ],
+)
+def test_a_phrase_of_two_scripts_is_found_in_one_piece_only(library, fill, typed, text):
+    fill(f"2024-09-09 {text}", "2024-10-11 9월 10일 21차 세기 제5 부대 KPA 9일")
+    assert [row.title for row in library.rows(library.find(parse(typed).query).ids)] == [text]
