@@ -11,12 +11,18 @@ from desktop_app.exporting.choice import Choice, Rows
 from desktop_app.exporting.csv import write_csv
 from desktop_app.exporting.jsonl import write_jsonl
 from desktop_app.exporting.recipe import write_recipe
-from desktop_app.exporting.xlsx import write_xlsx
 from desktop_app.jobs import Job
 from desktop_app.library.library import Library
 from desktop_app.messages import message
 
 Write = Callable[[Library, Choice, Path, Job], int]
+
+
+def _write_xlsx(library: Library, choice: Choice, target: Path, job: Job) -> int:
+    # openpyxl takes a third of a second to load: not before somebody wants a workbook.
+    from desktop_app.exporting.xlsx import write_xlsx
+
+    return write_xlsx(library, choice, target, job)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +40,7 @@ FORMATS: dict[str, Format] = {
     one.name: one
     for one in (
         Format("csv", ".csv", "CSV table", write_csv),
-        Format("xlsx", ".xlsx", "Excel workbook", write_xlsx),
+        Format("xlsx", ".xlsx", "Excel workbook", _write_xlsx),
         Format("jsonl", ".jsonl", "JSON Lines", write_jsonl, (Rows.ARTICLES,)),
     )
 }

@@ -13,7 +13,6 @@ from desktop_app.exporting.targets import whole_or_nothing
 from desktop_app.library.library import Library
 from desktop_app.messages import message
 from desktop_app.query.grammar import parse
-from desktop_app.reading.dispatch import READER
 
 SUFFIX = ".query.json"
 _WRITTEN_AS = 1
@@ -37,6 +36,9 @@ def write_recipe(
     library: Library, choice: Choice, target: Path, name: str, count: int, footnote: str = ""
 ) -> Path:
     """Write the recipe of an export beside it; ``footnote`` says what the archive covers."""
+    # The grammar takes a tenth of a second to load: not before an export is written.
+    from desktop_app.reading.dispatch import READER
+
     query = choice.query
     text = json.dumps(
         {

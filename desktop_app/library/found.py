@@ -9,7 +9,6 @@ from desktop_app.model.capture import Capture
 from desktop_app.model.participant import Reading, Role
 from desktop_app.query.pairs import pairs_of, words_of
 from desktop_app.reading.dateline import find_dateline
-from desktop_app.reading.dispatch import read_dispatch
 from desktop_app.reading.preparation import prepare
 
 
@@ -70,6 +69,9 @@ def _folded(shown: str, title: str) -> str:
 
 def found(capture: Capture) -> Found:
     """Read, fold and index ``capture``."""
+    # The grammar takes a tenth of a second to load, and only importing needs it.
+    from desktop_app.reading.dispatch import read_dispatch
+
     shown = prepare(capture.text).text  # once for all: it is a fifth of the work here
     plain = _folded(shown, capture.title)
     reading = read_dispatch(capture.text, capture.title, capture.published, capture.language)

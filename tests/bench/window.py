@@ -67,7 +67,7 @@ timer = QTimer(); timer.setInterval(5); timer.timeout.connect(beat); timer.start
 window = shown.window
 window.importer.take([source])
 def over():
-    if len(gaps) > 200 and not window.importer.busy:
+    if len(gaps) > 200 and not window.state.jobs.working:
         application.quit()
 done = QTimer(); done.setInterval(200); done.timeout.connect(over); done.start()
 QTimer.singleShot(240_000, application.quit)
