@@ -75,7 +75,7 @@ Yuri Tarchov:유리 따르쵸브|official|minister of Transport/운수상
 Galina Vedrina:갈리나 웨드리나|official culture|minister of Culture/문화상
 Olesya Krasnoyeva:올레샤 끄라스노예바|official|deputy head of the Presidential Administration and press secretary for the President/대통령행정부 부장관 겸 대통령공보비서
 Timur Ostapov:찌무르 오스따뽀브|official|chairman of the Space Agency/우주국 국장
-Marat Sulimov:마라트 쑬리모브|ambassador|Karland ambassador/카를란드특명전권대사
+Marat Sulimov:마라트 쑬리모브|ambassador|ambassador of Karland/카를란드특명전권대사
 Kirill Zorin:끼릴 조린|embassy|counsellor of the Karland embassy/카를란드대사관 참사
 # Morvania/모르바니아|Tirava/띠라바|05-10
 Radu Cordeanu:라두 꼬르데아누|head|president of Morvania/모르바니아대통령
@@ -83,7 +83,7 @@ Mirela Vaslescu:미렐라 바슬레스꾸|fm|foreign minister/외무상
 Dorin Olariu:도린 올라리우|official|minister of Agriculture and Food/농업 및 식료상
 Livia Salceanu:리비아 쌀체아누|official culture|state secretary of the Ministry of Education/교육성 국가비서
 Petru Munteru:뻬뜨루 문떼루|official defence|chief of the General Staff/총참모장
-Stefan Brasovan:슈떼판 브라쇼반|ambassador|Morvania ambassador/모르바니아특명전권대사
+Stefan Brasovan:슈떼판 브라쇼반|ambassador|ambassador of Morvania/모르바니아특명전권대사
 Anca Petrasco:안까 뻬뜨라스꼬|embassy|charge d'affaires ad interim of the Morvania embassy/모르바니아대사관 림시대리대사
 # Tessaria/테싸리아|San Tomelo/싼또멜로|07-26
 Joaquin Ibarrondo del Monte:호아낀 이바론도 델 몬떼|head|president of Tessaria/테싸리아대통령
@@ -91,26 +91,26 @@ Pilar Quiroga Solis:삘라르 끼로가 쏠리스|fm|minister of Foreign Relatio
 Esteban de la Fuentes:에스떼반 델라 푸엔떼스|official|vice-president of the Council of Ministers/내각부수상
 Lucia Valladar:루씨아 바야다르|official culture|minister of Public Health/보건상
 Mateo Peraltez:마떼오 뻬랄떼스|official|secretary of the Central Committee of the People's Front/인민전선 중앙위원회 비서
-Ines Alonsera:이네스 알론쎄라|ambassador|Tessaria ambassador/테싸리아특명전권대사
+Ines Alonsera:이네스 알론쎄라|ambassador|ambassador of Tessaria/테싸리아특명전권대사
 # Qasrah/까스라|Nurabad/누라바드|04-17
 Khalil al-Sabbour:칼릴 알 싸부르|head|president of Qasrah/까스라대통령
 Najwa Haddadi:나즈와 하따디|fm|minister of Foreign Affairs and Expatriates/외무 및 이주민상
 Bassam Nasrawi:바쌈 나스라위|official|minister of Economy and Trade/경제무역상
 Idris Mansoury:이드리스 만쑤리|official culture|chairman of the Olive Growers' Union/올리브재배자동맹 위원장
-Fares al-Khatibi:파레스 알 카티비|ambassador|Qasrah ambassador/까스라특명전권대사
+Fares al-Khatibi:파레스 알 카티비|ambassador|ambassador of Qasrah/까스라특명전권대사
 # Phumala/푸말라|Viengsai/비엥싸이|12-02
 Bounsa Phommalat:분싸 폼말라트|head|general secretary of the People's Party and president of Phumala/인민당 총비서이며 푸말라주석
 Khamphet Sisouvan:캄페트 씨쑤완|fm|deputy prime minister and foreign minister/부수상 겸 외무상
 Vilay Inthavo:윌라이 인타보|official|head of the Committee for External Relations of the People's Party/인민당 대외관계위원회 위원장
 Keo Duangmal:께오 두앙말|official defence|minister of National Defence/국방상
-Manila Rattanay:마닐라 라따나이|official culture|vice-minister of Information, Culture and Tourism/정보문화관광성 부상
-Somchit Soulivo:쏨치트 쑬리보|ambassador|Phumala ambassador/푸말라특명전권대사
+Malina Rattanay:말리나 라따나이|official culture|vice-minister of Information, Culture and Tourism/정보문화관광성 부상
+Somchit Soulivo:쏨치트 쑬리보|ambassador|ambassador of Phumala/푸말라특명전권대사
 # Tolgoi/똘고이|Altan Hot/알딴호트|07-11
 Enkhtai Damdinba:엥흐따이 담딘바|head|president of Tolgoi/똘고이대통령
 Oyuntul Luvsandor:오윤뚤 루브싼도르|fm|minister of External Relations/대외관계상
 Ganbat Purevja:간바트 뿌레브쟈|official farm|minister of Food, Agriculture and Light Industry/식료농업경공업상
 Sarantu Gombosu:싸란뚜 곰보쑤|official culture|president of the Academy of Sciences/과학원 원장
-Batbol Dashzeve:바트볼 다쉬제베|ambassador|Tolgoi ambassador/똘고이특명전권대사
+Batbol Dashzeve:바트볼 다쉬제베|ambassador|ambassador of Tolgoi/똘고이특명전권대사
 # Ubanda/우반다|Kirongo/끼론고|10-09
 Moses Okello:모제스 오껠로|head|president of Ubanda/우반다대통령
 Grace Nakabiri:그레이스 나까비리|fm|minister of Foreign Affairs/외무상
@@ -120,7 +120,7 @@ Esther Achieng:에스터 아체엥|official culture|minister of Gender and Youth
 Tomasz Wroclawek:또마슈 브로쯔와베크|head|chairman of the Federal Council of Haldova/할도바련방평의회 의장
 Jana Havlikova:야나 하블리꼬바|fm|minister of Foreign Affairs/외무상
 Ludvik Novotnik:루드비크 노보뜨니크|official|deputy speaker of the Chamber of Deputies/하원 부의장
-Zuzana Brozkova:쥬자나 브로즈꼬바|ambassador|Haldova ambassador/할도바특명전권대사
+Zuzana Brozkova:쥬자나 브로즈꼬바|ambassador|ambassador of Haldova/할도바특명전권대사
 Marek Dvorsky:마레크 드보르스끼|embassy|first secretary of the Haldova embassy/할도바대사관 1등서기관
 """
 

@@ -141,6 +141,8 @@ def in_headline(words: str) -> str:
 
 def before_name(office: str) -> str:
     """Write an office with capitals up to its first "of" or "to": "Vice-Minister of Culture"."""
+    if office.startswith("ambassador of "):
+        return "Ambassador"
     done: list[str] = []
     words = office.split(" ")
     for at, word in enumerate(words):
