@@ -8,13 +8,18 @@ from desktop_app.reading.lexicon import lexicon, word_class
 
 _WORD = re.compile(r"[A-Z][A-Z'’-]*")
 _LEAST = 0.7
+_USUAL = re.compile(r"[a-z]{3} [a-z]{2}\w* [a-z]{2}")  # three small words in a row
+_HEAD = 1_000
 
 
 def in_usual_letters(text: str) -> str:
     """Return ``text``, of the same length, with capitals only where names may stand.
 
-    A text is taken for one in capitals when seven of ten letters are.
+    A text is taken for one in capitals when seven of ten letters are, and no three words in
+    a row are small.
     """
+    if _USUAL.search(text, 0, _HEAD):
+        return text
     letters = [letter for letter in text[:2_000] if letter.isalpha()]
     if not letters or sum(letter.isupper() for letter in letters) < _LEAST * len(letters):
         return text

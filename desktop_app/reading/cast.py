@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import date
 
 from rapidfuzz.distance import OSA
 
@@ -41,6 +42,20 @@ class GroupRow:
     at: tuple[int, int]
     trigger: tuple[int, int]
     scene: int = 0
+
+
+LEADERS = frozenset(("kimjongil", "kimjongun"))
+_DIED = {
+    "kimilsung": date(1994, 7, 8),
+    "kimjongil": date(2011, 12, 17),
+    "kimjongsuk": date(1949, 9, 22),
+}
+
+
+def is_dead(key: str, published: date | None) -> bool:
+    """Say whether the leader with this key was dead when a dispatch was published."""
+    died = _DIED.get(key)
+    return died is not None and (published is None or published > died)
 
 
 def name_key(name: str) -> str:

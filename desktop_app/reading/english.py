@@ -10,8 +10,19 @@ from datetime import date
 from desktop_app.model.days import Dateline
 from desktop_app.model.participant import Event, EventKind, Part, Role, Span
 from desktop_app.reading.actions import Act, find_acts
+from desktop_app.reading.bearing import Bearing
 from desktop_app.reading.capitals import in_usual_letters
-from desktop_app.reading.cast import Cast, GroupRow, Row, Stored, as_group, as_participant, name_key
+from desktop_app.reading.cast import (
+    LEADERS,
+    Cast,
+    GroupRow,
+    Row,
+    Stored,
+    as_group,
+    as_participant,
+    is_dead,
+    name_key,
+)
 from desktop_app.reading.certainty import certainty_of
 from desktop_app.reading.dateline import find_dateline
 from desktop_app.reading.groups import group_stretches, label
@@ -32,43 +43,11 @@ from desktop_app.reading.verbs import verb_words
 from desktop_app.reading.wording import Wording
 
 _PLAIN = str.maketrans('.,;:"()', "       ")
-_LEADERS = frozenset(("kimjongil", "kimjongun"))
-_DIED = {
-    "kimilsung": date(1994, 7, 8),
-    "kimjongil": date(2011, 12, 17),
-    "kimjongsuk": date(1949, 9, 22),
-}
-_SPOKEN = frozenset((EventKind.MEETING, EventKind.REPORT_MEETING))
-_UNPLAYED = frozenset((EventKind.INSPECTION, EventKind.VISIT, EventKind.MESSAGE, EventKind.TALKS))
-_REPORTED = frozenset(
-    (
-        "was appointed",
-        "was dismissed",
-        "was awarded",
-        "made a speech",
-        "took the floor",
-        "signed",
-        "declared open",
-    )
-)
-_ISSUED = frozenset(("issued", "issued by", "gave guidance", "said in", "made a speech", "led by"))
-_COMMENTARY = re.compile(r"commentary|rodong sinmun|minju joson", re.IGNORECASE)
 _LISTED = frozenset(
     f"{role}: {form}" for role in ("present", "accompanied") for form in ("inverted", "by")
 )
 _BODIES = frozenset(["delegation", "delegations", "group", "groups", "team", "teams", "party"])
 _NEAR = 4  # the page's day and the dateline's differ by no more
-_MEETINGS = frozenset(
-    (
-        EventKind.MEETING,
-        EventKind.REPORT_MEETING,
-        EventKind.CEREMONY,
-        EventKind.EXHIBITION,
-        EventKind.PERFORMANCE,
-        EventKind.SPORTS,
-        EventKind.OTHER,
-    )
-)
 
 
 def read_english(text: str, title: str, published: date | None) -> list[Event]:
@@ -85,13 +64,14 @@ class _Reader:
         self.dateline = find_dateline(text)
         self.anchor = _day_of(self.dateline, published)
         self.scene = 0
-        start, end = body(text)
+        start, end = body(text, self.dateline)
         self.sentences = sentences(text, start, end, title)
         self.lead = " ".join(text[s.start : s.end].strip(" .") for s in self.sentences[:1])
         self.kind, self.kind_from = kind_of(title, self.lead[:700])
         self.cast = Cast()
         self.he = ""
-        self.review = title.casefold().startswith(("press review", "review of"))
+        first = self.sentences[0].start if self.sentences else 0
+        self.bearing = Bearing(self.kind, title, self.lead, text, first)
 
     def events(self, stored: Stored) -> list[Event]:
         parted = scenes(self.text, self.sentences, self.kind, self.kind_from)
@@ -150,16 +130,8 @@ class _Reader:
         if stop > sentence.start:
             wording = Wording(self.text, sentence.start, sentence.end)
             for act in find_acts(wording, words, stop, self.cast.surnames):
-                if not sentence.quoted or self._stands_in_report(act):
+                if not sentence.quoted or self.bearing.tells_in_report(act):
                     self._add_act(act, sentence)
-
-    def _stands_in_report(self, act: Act) -> bool:
-        """Say whether an act is told by the report itself though a speech came before it."""
-        if self.kind in (EventKind.STATEMENT, EventKind.MESSAGE):
-            return False
-        if self.review:
-            return True
-        return act.rule in _REPORTED or (act.rule == "said in" and self.kind in _SPOKEN)
 
     def _is_own_act(self, roster: Roster, sentence: Sentence) -> bool:
         """Say whether "attended" tells what the dispatch is about, not who was there too."""
@@ -169,7 +141,7 @@ class _Reader:
         ):
             return False
         named = [item for item in roster.items if isinstance(item, Named)]
-        return sentence.paragraph == 0 or any(name_key(n.name.text) in _LEADERS for n in named)
+        return sentence.paragraph == 0 or any(name_key(n.name.text) in LEADERS for n in named)
 
     def _add_roster(self, roster: Roster, sentence: Sentence) -> None:
         side = None
@@ -192,7 +164,7 @@ class _Reader:
                 )
 
     def _add_act(self, act: Act, sentence: Sentence) -> None:
-        role = self._role_of(act, sentence)
+        role = self.bearing.role_of(act, sentence, self.cast)
         if role is None:
             return
         if act.pronoun or act.office:
@@ -202,31 +174,12 @@ class _Reader:
             self._add_groups(_beside_named(act.items), None, role, act.trigger)
         for item in act.items:
             if isinstance(item, Named):
-                if act.rule == "led by" and name_key(item.name.text) in _LEADERS:
+                if act.rule == "led by" and name_key(item.name.text) in LEADERS:
                     continue
                 self._add(item, role, None, act.rule, act.trigger, sentence, act.post)
         named = [item for item in act.items if isinstance(item, Named)]
         if named and ":" not in act.rule and act.rule != "led by":
             self.he = named[0].name.text
-
-    def _role_of(self, act: Act, sentence: Sentence) -> Role | None:
-        """Return the role that an act gives in a dispatch of this kind, None for a topic."""
-        if self.kind is EventKind.STATEMENT and not self._issues(act, sentence):
-            return None
-        if act.role is Role.SPEAKER and self.kind is EventKind.INSPECTION:
-            return None
-        if act.role is Role.PERFORMER and self.kind in _UNPLAYED:
-            return None
-        if act.rule == "said in":
-            if not self._speaks(act, sentence):
-                return None
-            if self.kind in (EventKind.STATEMENT, EventKind.MESSAGE) or self._is_news(sentence):
-                return Role.PRINCIPAL
-        return act.role
-
-    def _is_news(self, sentence: Sentence) -> bool:
-        """Say whether what somebody says is itself what the dispatch reports."""
-        return self.kind is EventKind.OTHER and sentence.start == self.sentences[0].start
 
     def _add_known(self, act: Act, role: Role, sentence: Sentence) -> None:
         """Give a role to somebody who is called by pronoun or office and was named before."""
@@ -246,32 +199,6 @@ class _Reader:
                 )
             )
 
-    def _acts_already(self, act: Act) -> bool:
-        acting = {name_key(r.name) for r in self.cast.rows if r.role is Role.PRINCIPAL}
-        named = [item for item in act.items if isinstance(item, Named)]
-        return any(name_key(self.cast.fullest(n.name.text)) in acting for n in named)
-
-    def _issues(self, act: Act, sentence: Sentence) -> bool:
-        """Say whether an act is that of a statement's author; others are its topics."""
-        if sentence.paragraph > 0 or _COMMENTARY.search(self.title):
-            return False
-        return act.rule in _ISSUED or act.role is not Role.PRINCIPAL or ":" in act.rule
-
-    def _speaks(self, act: Act, sentence: Sentence) -> bool:
-        if self.kind in (EventKind.STATEMENT, EventKind.MESSAGE):
-            return sentence.paragraph == 0
-        if any(isinstance(i, Named) and name_key(i.name.text) in _LEADERS for i in act.items):
-            return False
-        if self.kind in _SPOKEN:
-            return not self._acts_already(act)
-        if self._is_news(sentence):
-            return True
-        if self.kind is EventKind.OTHER and pattern("act.function").search(self.lead):
-            return not sentence.quoted
-        if self.kind not in _MEETINGS:
-            return False
-        return pattern("act.in_speech").search(self.text, sentence.start, sentence.end) is not None
-
     def _add(
         self,
         item: Named,
@@ -287,7 +214,7 @@ class _Reader:
         name_start = self.text.find(name.split(" ")[0], item.name.start, item.name.end)
         key = name_key(name)
         surely = "inverted" in rule or rule.endswith((": to", ": from", ": object"))
-        if self._is_dead(key) or not self._is_person(item, name, listed=surely):
+        if is_dead(key, self.published) or not self._is_person(item, name, listed=surely):
             return
         stretches = tuple(item.stretches())
         title = item.title(self.text)
@@ -308,12 +235,6 @@ class _Reader:
                 self.scene,
             )
         )
-
-    def _is_dead(self, key: str) -> bool:
-        died = _DIED.get(key)
-        if died is None:
-            return False
-        return self.published is None or self.published > died
 
     def _is_person(self, item: Named, name: str, *, listed: bool) -> bool:
         """Say whether a name is a person's: Korean, with a title, known, or in a roster."""

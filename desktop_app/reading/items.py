@@ -8,9 +8,10 @@ its title, an office that follows a name is that one's, people in the plural are
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from desktop_app.reading.lexicon import lexicon, word_class
+from desktop_app.reading.chunks import Chunk, chunks_of
+from desktop_app.reading.lexicon import word_class
 from desktop_app.reading.titles import (
     Head,
     head_noun,
@@ -61,14 +62,6 @@ Item = Named | Unnamed
 
 
 @dataclass(slots=True)
-class _Chunk:
-    joint: str  # "", ",", "&", ",&", ";", "incl", "led"
-    words: list[Token] = field(default_factory=list)
-    name: Token | None = None
-    rest: list[Token] = field(default_factory=list)
-
-
-@dataclass(slots=True)
 class _Phrase:
     joint: str
     words: list[Token]
@@ -84,124 +77,10 @@ def read_items(tokens: Sequence[Token]) -> list[Item]:
     reader = _Reader()
     while tokens and tokens[-1].text in (".", ":", "-"):
         tokens = tokens[:-1]
-    for chunk in _chunks(tokens):
+    for chunk in chunks_of(tokens):
         reader.take(chunk)
     reader.close(final=True)
     return reader.items
-
-
-class _Cutter:
-    """Cuts the tokens of a list into chunks at its separators."""
-
-    def __init__(self) -> None:
-        self.chunks: list[_Chunk] = []
-        self.current = _Chunk("")
-        self._depth = 0
-
-    def start(self, joint: str) -> None:
-        current = self.current
-        if current.words or current.name or current.rest:
-            self.chunks.append(current)
-            self.current = _Chunk(joint)
-        elif joint in ("incl", "led"):
-            current.joint = joint
-        elif joint not in current.joint:
-            current.joint += joint
-
-    def take(self, token: Token, following: str) -> int:
-        """Take a token in; return how many tokens its joint has."""
-        if token.text in "()":
-            self._depth = max(0, self._depth + (1 if token.text == "(" else -1))
-        if self._depth and token.kind is not Kind.NAME:
-            self._add(token)
-            return 1
-        joint, length = _joint(token, following)
-        if joint:
-            self.start(joint)
-        elif token.kind is Kind.NAME:
-            self._add_name(token)
-        else:
-            self._add(token)
-        return length
-
-    def _add(self, token: Token) -> None:
-        (self.current.rest if self.current.name else self.current.words).append(token)
-
-    def _add_name(self, token: Token) -> None:
-        current = self.current
-        if current.name is not None:
-            # Two names without a separator: what lies between leans on the second.
-            between, current.rest = current.rest, []
-            self.chunks.append(current)
-            self.current = _Chunk("", between, token)
-            return
-        while current.words and current.words[-1].low in lexicon().honorifics:
-            current.words.pop()
-        if current.joint == "&" and not current.words and self._follows_complement():
-            self.chunks[-1].words.append(token)  # a service for X and Y
-            return
-        last = current.words[-1].low if current.words else ""
-        if current.words and head_of(current.words) is Head.NONE:
-            current.words = _behind_recipient(current.words)
-        if (last in word_class("prepositions") and last != "as") or self._in_complement():
-            current.words.append(token)  # the party of Hilary Onek
-        else:
-            current.name = token
-
-    def _follows_complement(self) -> bool:
-        previous = self.chunks[-1] if self.chunks else None
-        return (
-            previous is not None
-            and previous.name is None
-            and bool(previous.words)
-            and previous.words[-1].kind is Kind.NAME
-        )
-
-    def _in_complement(self) -> bool:
-        """Say whether the name stands inside a thing's phrase: a work of the great leader X."""
-        words = self.current.words
-        if words and words[0].low in word_class("prepositions") and words[0].low != "as":
-            return True  # over the demise of leader X
-        if self.chunks and self.chunks[-1].name is None:
-            return False  # the chunk may continue an office: Trade, Science and Technology X
-        return any(word.low == "of" for word in words) and head_of(words) is Head.NONE
-
-
-def _behind_recipient(words: list[Token]) -> list[Token]:
-    """Keep what follows the last "to" or "upon": the title of Merited Actor to Actor X."""
-    for at in range(len(words) - 1, -1, -1):
-        if words[at].low in ("to", "on", "upon") and at + 1 < len(words):
-            return words[at + 1 :]
-    return words
-
-
-def _joint(token: Token, following: str) -> tuple[str, int]:
-    if token.kind is Kind.SEPARATOR:
-        return (";" if token.text in ";=" else ","), 1
-    if token.kind is Kind.AND or token.low == "plus":
-        return "&", 1
-    if token.low == "including":
-        return "incl", 1
-    return _JOINTS.get(f"{token.low} {following}", ("", 1))
-
-
-_JOINTS = {
-    "such as": ("incl", 2),
-    "led by": ("led", 2),
-    "headed by": ("led", 2),
-    "along with": ("&", 2),
-    "together with": ("&", 2),
-    "as well": ("&", 3),
-}
-
-
-def _chunks(tokens: Sequence[Token]) -> list[_Chunk]:
-    cutter = _Cutter()
-    at = 0
-    while at < len(tokens):
-        following = tokens[at + 1].low if at + 1 < len(tokens) else ""
-        at += cutter.take(tokens[at], following)
-    return [*cutter.chunks, cutter.current]
 
 
 class _Reader:
@@ -215,7 +94,7 @@ class _Reader:
         self._included = False
         self._closed = False  # "A, B and C": the list under the forward title is complete
 
-    def take(self, chunk: _Chunk) -> None:
+    def take(self, chunk: Chunk) -> None:
         if chunk.joint == "incl":
             self._include()
         if chunk.name is None:
@@ -233,7 +112,7 @@ class _Reader:
         self._attach(self._pending, final=final)
         self._pending = []
 
-    def _add_phrase(self, chunk: _Chunk) -> None:
+    def _add_phrase(self, chunk: Chunk) -> None:
         if not chunk.words:
             return
         head = head_of(chunk.words)
@@ -269,7 +148,7 @@ class _Reader:
         self._included = True
         self._forward = people.stretch if people and people.head is not Head.NONE else None
 
-    def _divide(self, chunk: _Chunk) -> _Phrase | None:
+    def _divide(self, chunk: Chunk) -> _Phrase | None:
         """Part what was pending between the last name and this one's own title before it."""
         if not chunk.words:
             own = self._apposition(chunk)  # the chairman of the union, Angel Castro
@@ -283,7 +162,7 @@ class _Reader:
         self.close()
         return own
 
-    def _apposition(self, chunk: _Chunk) -> _Phrase | None:
+    def _apposition(self, chunk: Chunk) -> _Phrase | None:
         """Take the office with an article that ends at the comma right before a name."""
         if chunk.joint != "," or not self._pending:
             return None
@@ -389,7 +268,7 @@ class _Reader:
         for person in sharing if last.shared and last.after else [last]:
             person.after = (start, phrase.words[-1].end)
 
-    def _entitle(self, person: Named, own: _Phrase | None, chunk: _Chunk) -> None:
+    def _entitle(self, person: Named, own: _Phrase | None, chunk: Chunk) -> None:
         if own is not None and own.head is not Head.NONE:
             person.before = own.stretch
             person.shared = own.head is not Head.ONE

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from desktop_app.model.days import Dateline
 from desktop_app.reading.dateline import find_dateline
 
 
@@ -45,9 +46,9 @@ _SAYS = re.compile(
 )
 
 
-def body(text: str) -> tuple[int, int]:
+def body(text: str, dateline: Dateline | None = None) -> tuple[int, int]:
     """Return where the article's own words lie: after its dateline, before the page's end."""
-    dateline = find_dateline(text)
+    dateline = dateline or find_dateline(text)
     start = dateline.end if dateline else 0
     ends = [found for mark in _ENDS if (found := text.find(mark, start)) >= 0]
     return start, min(ends, default=len(text))

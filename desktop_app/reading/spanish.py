@@ -14,7 +14,16 @@ from functools import cache
 
 from desktop_app.model.participant import Event, EventKind, Part, Role, Span
 from desktop_app.paths import resources
-from desktop_app.reading.cast import Cast, GroupRow, Row, Stored, as_group, as_participant, name_key
+from desktop_app.reading.cast import (
+    Cast,
+    GroupRow,
+    Row,
+    Stored,
+    as_group,
+    as_participant,
+    is_dead,
+    name_key,
+)
 from desktop_app.reading.certainty import certainty_of
 from desktop_app.reading.groups import group_stretches
 from desktop_app.reading.items import Item, Named, read_items
@@ -26,8 +35,9 @@ from desktop_app.reading.titles import Head, head_of, singular
 from desktop_app.reading.tokens import Kind, Token
 from desktop_app.reading.wording import Wording
 
-_MARKS = re.compile(r"\b(?:de|del|la|las|el|los|en|que|por|una?|con|se|al|y)\b")
-_WORD = re.compile(r"\b\w")
+_MARKS = frozenset(
+    ["de", "del", "la", "las", "el", "los", "en", "que", "por", "un", "una", "con", "se", "al", "y"]
+)
 _CAPITALISED = re.compile(r"\b[^\W\d_a-z][^\W\d_]+\b")
 _AND = re.compile(r"(?<=\s)[ye](?=\s)")
 _SIDE = re.compile(r",?\s*(?:& )?por (?:la )?(?:parte )?(?P<side>\w+?)(?: parte)?,?\s")
@@ -40,11 +50,6 @@ _AROUND = re.compile(
     r"[,\s]+(?:quien|quienes|que|en ocasi[oó]n|con motivo|en visita|el d[ií]a|este|hoy)\b.*$",
     re.DOTALL,
 )
-_DEAD = {
-    "kimilsung": date(1994, 7, 8),
-    "kimjongil": date(2011, 12, 17),
-    "kimjongsuk": date(1949, 9, 22),
-}
 _THREE = re.compile(r"(?=\b([A-Z][a-z]*) ([A-Z][a-z]*) ([A-Z][a-z]*)\b)")
 _ENDINGS = ("ica", "ico", "cion", "ción", "dad", "ista", "ario", "aria", "ivo", "iva", "miento")
 _CLOSE = 12  # an article and an adjective may stand between
@@ -54,8 +59,8 @@ _SPANISH = 0.14  # of the words of Spanish texts, a quarter are among the marks;
 
 def is_spanish(text: str) -> bool:
     """Say whether a text without a stated language is Spanish."""
-    head = text[:1_200]
-    return len(_MARKS.findall(head)) > _SPANISH * max(20, len(_WORD.findall(head)))
+    words = text[:800].lower().split()
+    return sum(word in _MARKS for word in words) > _SPANISH * max(20, len(words))
 
 
 def read_spanish(text: str, title: str, published: date | None) -> list[Event]:
@@ -217,8 +222,7 @@ class _Reader:
     ) -> None:
         if " " not in item.name.text:
             return  # a place or a body that no list knows
-        died = _DEAD.get(name_key(item.name.text))
-        if died is not None and (self.published is None or self.published > died):
+        if is_dead(name_key(item.name.text), self.published):
             return
         stretches = tuple(item.stretches())
         parts = [self._written(*stretch) for stretch in stretches]

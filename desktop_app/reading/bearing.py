@@ -1,0 +1,110 @@
+"""What an act bears on: in a dispatch of its kind it may give a role, or be but a topic."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from desktop_app.model.participant import EventKind, Role
+from desktop_app.reading.actions import Act
+from desktop_app.reading.cast import LEADERS, Cast, name_key
+from desktop_app.reading.items import Named
+from desktop_app.reading.passages import Sentence
+from desktop_app.reading.patterns import pattern
+
+_SPOKEN = frozenset((EventKind.MEETING, EventKind.REPORT_MEETING))
+_UNPLAYED = frozenset((EventKind.INSPECTION, EventKind.VISIT, EventKind.MESSAGE, EventKind.TALKS))
+_REPORTED = frozenset(
+    (
+        "was appointed",
+        "was dismissed",
+        "was awarded",
+        "made a speech",
+        "took the floor",
+        "signed",
+        "declared open",
+    )
+)
+_ISSUED = frozenset(("issued", "issued by", "gave guidance", "said in", "made a speech", "led by"))
+_COMMENTARY = re.compile(r"commentary|rodong sinmun|minju joson", re.IGNORECASE)
+_MEETINGS = frozenset(
+    (
+        EventKind.MEETING,
+        EventKind.REPORT_MEETING,
+        EventKind.CEREMONY,
+        EventKind.EXHIBITION,
+        EventKind.PERFORMANCE,
+        EventKind.SPORTS,
+        EventKind.OTHER,
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Bearing:
+    """A dispatch as far as it decides who takes part in it: its kind, title and lead."""
+
+    kind: EventKind
+    title: str
+    lead: str
+    text: str
+    start: int  # of the first sentence
+
+    @property
+    def review(self) -> bool:
+        """Say whether the dispatch renders the papers of the day."""
+        return self.title.casefold().startswith(("press review", "review of"))
+
+    def tells_in_report(self, act: Act) -> bool:
+        """Say whether an act is told by the report itself though a speech came before it."""
+        if self.kind in (EventKind.STATEMENT, EventKind.MESSAGE):
+            return False
+        if self.review:
+            return True
+        return act.rule in _REPORTED or (act.rule == "said in" and self.kind in _SPOKEN)
+
+    def role_of(self, act: Act, sentence: Sentence, cast: Cast) -> Role | None:
+        """Return the role that an act gives in a dispatch of this kind, None for a topic."""
+        if self.kind is EventKind.STATEMENT and not self._issues(act, sentence):
+            return None
+        if act.role is Role.SPEAKER and self.kind is EventKind.INSPECTION:
+            return None
+        if act.role is Role.PERFORMER and self.kind in _UNPLAYED:
+            return None
+        if act.rule == "said in":
+            if not self._speaks(act, sentence, cast):
+                return None
+            if self.kind in (EventKind.STATEMENT, EventKind.MESSAGE) or self._is_news(sentence):
+                return Role.PRINCIPAL
+        return act.role
+
+    def _is_news(self, sentence: Sentence) -> bool:
+        """Say whether what somebody says is itself what the dispatch reports."""
+        return self.kind is EventKind.OTHER and sentence.start == self.start
+
+    def _issues(self, act: Act, sentence: Sentence) -> bool:
+        """Say whether an act is that of a statement's author; others are its topics."""
+        if sentence.paragraph > 0 or _COMMENTARY.search(self.title):
+            return False
+        return act.rule in _ISSUED or act.role is not Role.PRINCIPAL or ":" in act.rule
+
+    def _speaks(self, act: Act, sentence: Sentence, cast: Cast) -> bool:
+        if self.kind in (EventKind.STATEMENT, EventKind.MESSAGE):
+            return sentence.paragraph == 0
+        if any(isinstance(i, Named) and name_key(i.name.text) in LEADERS for i in act.items):
+            return False
+        if self.kind in _SPOKEN:
+            return not _acts_already(act, cast)
+        if self._is_news(sentence):
+            return True
+        if self.kind is EventKind.OTHER and pattern("act.function").search(self.lead):
+            return not sentence.quoted
+        if self.kind not in _MEETINGS:
+            return False
+        return pattern("act.in_speech").search(self.text, sentence.start, sentence.end) is not None
+
+
+def _acts_already(act: Act, cast: Cast) -> bool:
+    acting = {name_key(r.name) for r in cast.rows if r.role is Role.PRINCIPAL}
+    named = [item for item in act.items if isinstance(item, Named)]
+    return any(name_key(cast.fullest(n.name.text)) in acting for n in named)
