@@ -28,6 +28,7 @@ def suggest(
     connection: sqlite3.Connection, arrays: Arrays, field: str, typed: str, most: int
 ) -> tuple[FacetCount, ...]:
     """Return the values of ``field`` with a word that begins as ``typed``, most frequent first."""
+    typed = typed.encode("utf-8", "replace").decode("utf-8")  # half a pair has no UTF-8
     if field == "person":
         return _people(connection, arrays, typed, most)
     if field in ("role", "side"):
@@ -145,6 +146,8 @@ def _names_like(connection: sqlite3.Connection, name: str) -> list[str]:
 def _words_like(connection: sqlite3.Connection, phrase: str) -> list[str]:
     """Return indexed words like ``phrase``, where it is one word; names where it is more."""
     word = folded_name(phrase)
+    if not word:
+        return []
     if " " in word or not word.isascii():
         return _names_like(connection, phrase)
     first = word[:1]

@@ -20,7 +20,7 @@ from desktop_app.query.conditions.words import Words
 from desktop_app.query.grammar import parse
 from desktop_app.query.query import And, Everything, Not, Or, Order, Query, Versions, all_of
 from desktop_app.reading.dateline import find_dateline
-from tests.core.query.trees import queries
+from tests.core.query.trees import TYPED, queries
 from tests.made_up import dispatches
 from tests.made_up.read import person, reading, take_read
 
@@ -132,6 +132,18 @@ def test_the_order_never_changes_what_is_found_nor_between_two_askings(made_up, 
     days = [row.published for row in made_up.rows(newest)]
     dated = [day for day in days if day is not None]
     assert days[: len(dated)] == sorted(dated, reverse=True)
+
+
+@settings(LAW, max_examples=500)
+@given(typed=TYPED | st.text(max_size=60))
+def test_whatever_is_typed_is_answered_and_lit_without_an_error(made_up, typed):
+    query = parse(typed).query
+    result = made_up.find(query)
+    assert result.by_day.total + result.undated == len(result)
+    made_up.snippets(result.ids[:3], query)
+    made_up.widened(query)
+    made_up.did_you_mean(query)
+    made_up.suggest("person", typed[:10])
 
 
 @LAW

@@ -14,7 +14,7 @@ from desktop_app.query.conditions.words import Forms, Near, Part, Words
 from desktop_app.query.grammar import parse
 from desktop_app.query.link import link_of
 from desktop_app.query.query import And, Axis, Everything, Not, Or, Order, Query, Versions
-from tests.core.query.trees import SPECIAL, queries
+from tests.core.query.trees import TYPED, queries
 
 A, B, C = Words("a"), Words("b"), Words("c")
 
@@ -199,15 +199,6 @@ def test_small_slips_are_understood_and_remarked_on(typed, meant):
     assert parsed.query == Query(meant)
     assert parsed.sound
     assert parsed.hints
-
-
-PIECES = [
-    *SPECIAL, *"()\"-*~:|&' ", " OR ", " AND ", "NOT ", "NEAR(", "who(", "person:", "role:",
-    "date:", "title:", "words:>", "date:2023-02-30", "juche:0", "..", "by:", "as:latest ",
-    "'; DROP TABLE",
-    "MATCH", "^", "{title}:", "(a+)+$", "is:", "\ud800", "😀", "\U0010ffff", "person:A ", "place:",
-]  # fmt: skip
-TYPED = st.lists(st.sampled_from(PIECES) | st.text(max_size=5), max_size=25).map("".join)
 
 
 @settings(max_examples=1000, deadline=None)

@@ -28,6 +28,14 @@ SPECIAL = [
     "So'l-chu", "21세기", "\n", "\0", "\\", "%", "NEAR(a b)", "role:present",
 ]  # fmt: skip
 
+PIECES = [
+    *SPECIAL, *"()\"-*~:|&' ", " OR ", " AND ", "NOT ", "NEAR(", "who(", "person:", "role:",
+    "date:", "title:", "words:>", "date:2023-02-30", "juche:0", "..", "by:", "as:latest ",
+    "'; DROP TABLE",
+    "MATCH", "^", "{title}:", "(a+)+$", "is:", "\ud800", "😀", "\U0010ffff", "person:A ", "place:",
+]  # fmt: skip
+TYPED = st.lists(st.sampled_from(PIECES) | st.text(max_size=5), max_size=25).map("".join)
+
 
 def queries(words=None, names=None):
     """Any query at all; ``words`` and ``names`` make it likely to find something."""
