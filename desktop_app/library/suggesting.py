@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import math
 import sqlite3
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 import numpy as np
@@ -21,6 +22,7 @@ from desktop_app.query.result import FacetCount
 
 _COLUMNS = {"lang": "language"}
 _ALIKE = 80  # of 100: one letter in five may differ
+_A_TENFOLD = 4  # being ten times as frequent is worth 4 of 100 in likeness
 _MOST_NAMES = 2_000
 
 
@@ -139,8 +141,8 @@ def _with(who: Who, trait: Trait, name: str) -> Who:
 
 
 def _names_like(connection: sqlite3.Connection, name: str) -> list[str]:
-    names = [row[0] for row in connection.execute("SELECT DISTINCT name FROM person_name")]
-    return _like(name, names)
+    names = connection.execute("SELECT DISTINCT name FROM person_name")
+    return _like(name, {row[0]: 0 for row in names})
 
 
 def _words_like(connection: sqlite3.Connection, phrase: str) -> list[str]:
@@ -151,22 +153,24 @@ def _words_like(connection: sqlite3.Connection, phrase: str) -> list[str]:
     if " " in word or not word.isascii():
         return _names_like(connection, phrase)
     first = word[:1]
-    terms = [
-        row[0]
-        for row in connection.execute(
-            "SELECT term FROM words_known WHERE term >= ? AND term < ?",
+    terms = {
+        term: documents
+        for term, documents in connection.execute(
+            "SELECT term, doc FROM words_known WHERE term >= ? AND term < ?",
             (first, chr(ord(first) + 1)),
         )
-        if abs(len(row[0]) - len(word)) <= 2
-    ]
+        if abs(len(term) - len(word)) <= 2
+    }
     return _like(word, terms)
 
 
-def _like(wanted: str, known: Iterable[str]) -> list[str]:
+def _like(wanted: str, known: Mapping[str, int]) -> list[str]:
+    """Return the likest of ``known``; among those nearly as like, what more dispatches have."""
     found = process.extract(
-        wanted, list(known), scorer=fuzz.ratio, processor=folded_name, limit=3, score_cutoff=_ALIKE
+        wanted, list(known), scorer=fuzz.ratio, processor=folded_name, limit=20, score_cutoff=_ALIKE
     )
-    return [name for name, _, _ in found if folded_name(name) != folded_name(wanted)]
+    found.sort(key=lambda one: one[1] + _A_TENFOLD * math.log10(1 + known[one[0]]), reverse=True)
+    return [name for name, _, _ in found if folded_name(name) != folded_name(wanted)][:3]
 
 
 def replaced(node: Node, old: Condition, new: Condition) -> Node:

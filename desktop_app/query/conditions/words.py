@@ -53,8 +53,11 @@ class Words(TextCondition):
     field: ClassVar[str] = "text"
 
     def where(self) -> Where:
-        found = all_of_matches(matches_of(self.phrase, self.part, prefix=self.prefix))
-        return together(found, self.phrase, self.part)
+        piece = one_piece(self.phrase)
+        # A single syllable is in half of all texts, and the piece is looked for anyway.
+        matches = matches_of(self.phrase, self.part, prefix=self.prefix, singles=piece is None)
+        found = all_of_matches(matches)
+        return found if piece is None else together(found, piece, self.part)
 
     def words(self) -> Message:
         star = "*" if self.prefix else ""
@@ -122,17 +125,23 @@ class Near(TextCondition):
         return f"{self.part.prefix}NEAR({phrases}, {self.distance})"
 
 
-def matches_of(phrase: str, part: Part, *, prefix: bool = False) -> list[Match]:
-    """Return what to ask of which table so that all of ``phrase`` is found."""
-    matches = _pairs_of(phrase, part)
+def matches_of(
+    phrase: str, part: Part, *, prefix: bool = False, singles: bool = True
+) -> list[Match]:
+    """Return what to ask of which table so that all of ``phrase`` is found.
+
+    Without ``singles`` syllables that stand alone between other letters are left out.
+    """
+    matches = _pairs_of(phrase, part, singles=singles)
     words = words_match(phrase, prefix=prefix)
     if words is not None:
         matches.append(("words", part.narrow(words)))
     return matches
 
 
-def _pairs_of(phrase: str, part: Part) -> list[Match]:
-    return [("pairs", part.narrow(pairs_match(run))) for run in runs_of(phrase)]
+def _pairs_of(phrase: str, part: Part, *, singles: bool = True) -> list[Match]:
+    runs = [run for run in runs_of(phrase) if singles or len(run) > 1]
+    return [("pairs", part.narrow(pairs_match(run))) for run in runs]
 
 
 def all_of_matches(matches: Sequence[Match]) -> Where:
@@ -149,18 +158,22 @@ def all_of_matches(matches: Sequence[Match]) -> Where:
 _DROPPED = (" ", "\n", "\t", "-", "·", "\xa0", "\u3000")
 
 
-def together(found: Where, phrase: str, part: Part) -> Where:
-    """Keep of ``found`` what has a phrase of two scripts in one piece: 9월9일, 제21차.
-
-    Each table knows only half of such a phrase. Texts with full-width letters, which are
-    indexed as usual ones, are let through.
-    """
+def one_piece(phrase: str) -> str | None:
+    """Return a phrase of two scripts without its spaces, as in 9월9일; None for any other."""
     piece = phrase
     for letter in _DROPPED:
         piece = piece.replace(letter, "")
     mixed = bool(runs_of(piece)) and words_match(piece) is not None
     if not mixed or not all(c.isalnum() for c in piece) or not words_of(piece).isascii():
-        return found
+        return None
+    return "".join(c.lower() if c.isascii() else c for c in piece)
+
+
+def together(found: Where, piece: str, part: Part) -> Where:
+    """Keep of ``found`` what has ``piece``, of which each of the tables knows only half.
+
+    Texts with full-width letters, which are indexed as usual ones, are let through.
+    """
     columns = [column for column in ("title", "text") if part in (Part.ANY, column)]
     tests = " OR ".join(
         f"instr(v.{column}, ?) OR instr({_squeezed(f'v.{column}')}, ?)"
@@ -171,14 +184,13 @@ def together(found: Where, phrase: str, part: Part) -> Where:
         f"WITH hit(id) AS MATERIALIZED ({found.sql})"
         f" SELECT v.id FROM hit JOIN version v ON v.id = hit.id WHERE {tests}"
     )
-    wanted = "".join(c.lower() if c.isascii() else c for c in piece)
-    parameters = (*found.parameters, *[phrase, wanted] * len(columns))
+    parameters = (*found.parameters, *[piece] * (2 * len(columns)))
     if part is not Part.TEXT:
         sql += (
             " UNION ALL SELECT hit.id FROM hit JOIN article a ON a.id = -hit.id"
             f" WHERE hit.id < 0 AND instr({_squeezed('a.title')}, ?)"
         )
-        parameters = (*parameters, wanted)
+        parameters = (*parameters, piece)
     return Where(sql, parameters)
 
 
