@@ -8,6 +8,7 @@ possible copies.
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from dataclasses import dataclass, field
 from datetime import date
@@ -19,6 +20,10 @@ from desktop_app.model.capture import Capture
 SAME_TEXT = 0.9  # of the shorter text stands in the longer one
 WORTH_COMPARING = 0.3  # of the sketch; a text with ten edits shares half of it
 TOO_FEW = 4  # hashes in a sketch: say nothing, compare the texts
+WHOLE = 0.95  # of the longer text: nothing is missing that a cut would take
+A_PIECE = 0.6  # of it at most: a piece, wherever it stops
+_STOPS = (".", "!", "?", '"', "”", "'", "’", ")", "]", "。", "》", "다", ":")
+_END_MARK = re.compile(r"\s*(?:-\s?0\s?-|\(끝\)|[－‐―]{2,3})\s*$")
 DAYS_APART = 4  # between page day and dateline day: no error (measured on 28,800 pages)
 
 
@@ -51,6 +56,14 @@ def told_day(capture: Capture) -> str:
     return (near[0] if near else capture.published).isoformat()
 
 
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """A text as stored and as folded."""
+
+    text: str
+    folded: str
+
+
 @dataclass(slots=True)
 class Shelved:
     """One version as far as comparing needs it."""
@@ -60,7 +73,7 @@ class Shelved:
     principals: frozenset[str]
     hashes: frozenset[int]
     original: int
-    folded: str | None = None
+    compared: Compared | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +158,7 @@ class Identity:
     def _same_address(self, found: Found) -> Match | None:
         if not found.capture.address_is_its_own:
             return None
-        plain = fold_text(found.capture.text, found.capture.title)
+        this = Compared(found.capture.text, fold_text(found.capture.text, found.capture.title))
         for article, version in self._connection.execute(
             "SELECT c.article, a.reading_version FROM capture c JOIN article a ON a.id = c.article"
             " WHERE c.url_key = ? AND a.language = ? ORDER BY c.id",
@@ -153,9 +166,9 @@ class Identity:
         ):
             if version is None:
                 return Match(article)
-            other = self._folded(version)
-            if containment(plain, other) >= SAME_TEXT:
-                return Match(article, None, _cut_short(plain, other))
+            other = self._compared(version)
+            if containment(this.folded, other.folded) >= SAME_TEXT:
+                return Match(article, None, _cut_short(this, other))
         return None
 
     def _near_copy(self, found: Found, day: str, original: int) -> Match | None:
@@ -163,7 +176,7 @@ class Identity:
             return None
         capture = found.capture
         hashes = hashes_in(found.sketch)
-        plain = ""
+        this: Compared | None = None
         best: tuple[float, Match] | None = None
         for other in self.shelves.of(capture.outlet, capture.language, day):
             # Two dispatches of one page are two, however alike; equal ones met above.
@@ -179,12 +192,11 @@ class Identity:
                 and max(len(hashes), len(other.hashes)) > 2 * TOO_FEW
             ):
                 continue
-            plain = plain or fold_text(capture.text, capture.title)
-            if other.folded is None:
-                other.folded = self._folded(other.version)
-            alike = containment(plain, other.folded)
+            this = this or Compared(capture.text, fold_text(capture.text, capture.title))
+            that = other.compared = other.compared or self._compared(other.version)
+            alike = containment(this.folded, that.folded)
             if alike >= SAME_TEXT and (best is None or alike > best[0]):
-                best = alike, Match(other.article, None, _cut_short(plain, other.folded))
+                best = alike, Match(other.article, None, _cut_short(this, that))
         return best[1] if best else None
 
     def _completes(self, found: Found, day: str) -> Match | None:
@@ -218,11 +230,11 @@ class Identity:
         ).fetchall()
         return Match(rows[0][0]) if len(rows) == 1 else None
 
-    def _folded(self, version: int) -> str:
+    def _compared(self, version: int) -> Compared:
         text, title = self._connection.execute(
             "SELECT text, title FROM version WHERE id = ?", (version,)
         ).fetchone()
-        return fold_text(text, title)
+        return Compared(text, fold_text(text, title))
 
 
 def _days_conflict(one: str, other: str) -> bool:
@@ -245,9 +257,21 @@ def _strangers(one: frozenset[str], other: frozenset[str]) -> bool:
     return bool(one - other) and bool(other - one)
 
 
-def _cut_short(this: str, that: str) -> str:
-    """Tell which text is only the beginning of the other; "" where neither is."""
-    short, long = sorted((this, that), key=len)
-    if len(short) >= 0.95 * len(long) or not long.startswith(short[:-20] or short):
+def _cut_short(this: Compared, that: Compared) -> str:
+    """Tell which text is only a piece of the other; "" where neither is.
+
+    A piece runs on without a gap. It is cut short, and not edited at its end, when it begins
+    or stops in mid-sentence, or when it is not much more than half.
+    """
+    short, long = sorted((this, that), key=lambda one: len(one.folded))
+    share = len(short.folded) / max(1, len(long.folded))
+    if share >= WHOLE or (short.folded[10:-20] or short.folded) not in long.folded:
+        return ""
+    if share > A_PIECE and not _in_mid_sentence(short.text):
         return ""
     return "this" if short is this else "that"
+
+
+def _in_mid_sentence(text: str) -> bool:
+    text = _END_MARK.sub("", text.strip())
+    return text[:1].islower() or not text.endswith(_STOPS)

@@ -80,8 +80,17 @@ def test_another_site_makes_a_variant_and_no_edit(library):
     assert not library.article(second.article).row.edited
 
 
-def test_a_text_cut_short_is_a_version_but_never_the_reading_one(library):
-    cut = WORDS[: len(WORDS) // 2]
+@pytest.mark.parametrize(
+    "piece",
+    [
+        lambda text: text[: len(text) // 2],
+        lambda text: text[: int(len(text) * 0.8)].rstrip(" .") + " and the",
+        lambda text: text[text.index("went round") :],
+    ],
+    ids=["half", "stops in mid-sentence", "begins in mid-sentence"],
+)
+def test_a_text_cut_short_is_a_version_but_never_the_reading_one(library, piece):
+    cut = piece(WORDS)
     _, second = one_of(
         library, capture_of("2023-05-04 Visit", cut), capture_of("2023-05-04 Visit", WORDS)
     )
@@ -160,3 +169,16 @@ def test_a_headline_is_completed_by_its_text_once(library):
     assert (first.outcome, again.outcome) == (Outcome.NEW, Outcome.DUPLICATE)
     assert (text.outcome, text.article) == (Outcome.NEW_VERSION, first.article)
     assert library.article(first.article).row.has_text
+
+
+def test_a_last_sentence_taken_out_is_an_edit_and_no_cut(library):
+    more = WORDS + " He was seen off by Ri Un and Pang Sun Ok, officials of the railway bureau."
+    early, late = datetime(2023, 5, 4, tzinfo=UTC), datetime(2024, 1, 1, tzinfo=UTC)
+    _, second = one_of(
+        library,
+        capture_of("2023-05-04 Visit", more, captured_at=early),
+        capture_of("2023-05-04 Visit", WORDS, captured_at=late),
+    )
+    article = library.article(second.article)
+    assert article.row.edited
+    assert [v.complete for v in article.versions] == [True, True]
