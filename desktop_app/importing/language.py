@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 _LOOKED_AT = 1_500
 
@@ -40,11 +41,12 @@ def language_of(text: str, hint: str = "") -> str:
         return "ja"  # a title without any kana
     if by_script:
         return by_script
-    words = [word.casefold() for word in _LATIN.findall(head)]
+    words = _LATIN.findall(head.casefold())
     if not words:
         return hint
-    english = sum(1 for word in words if word in _ENGLISH)
-    spanish = sum(1 for word in words if word in _SPANISH)
+    counts = Counter(words)
+    english = sum(counts[word] for word in _ENGLISH & counts.keys())
+    spanish = sum(counts[word] for word in _SPANISH & counts.keys())
     if english == spanish:
         endings = sum(1 for word in words if _SPANISH_ENDINGS.search(word))
         spanish += endings * 2 > len(words) + 1

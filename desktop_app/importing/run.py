@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
@@ -33,7 +34,9 @@ from desktop_app.model.capture import Listing
 
 COUNTING = "Counting files"
 IMPORTING = "Importing"
-_TOGETHER = 200
+_TOGETHER = 400
+_FEWEST = 50
+_TURN = 0.1  # seconds
 _CHUNK_BYTES = 16 << 20
 _ENTRIES = 500
 
@@ -149,6 +152,7 @@ class Importing:
         self._mapping = mapping
         self._parts: list[tuple[Part, _Leaf]] = []
         self._gathered = 0
+        self._together = _FEWEST
         self._bytes = 0
         self._leaf: _Leaf | None = None
         self._ended: list[Tally] = []
@@ -243,7 +247,7 @@ class Importing:
         self._gathered += max(1, len(part.found))
 
     def _flush_when_full(self) -> None:
-        if self._gathered >= _TOGETHER or self._bytes > _CHUNK_BYTES:
+        if self._gathered >= self._together or self._bytes > _CHUNK_BYTES:
             self.flush()
 
     def _end(self, told: LeafEnds) -> None:
@@ -295,12 +299,21 @@ class Importing:
         """Take what was gathered, in one transaction, and write the rows that are complete."""
         parts, self._parts, self._gathered, self._bytes = self._parts, [], 0, 0
         if parts:
+            began = time.monotonic()
             taken = self._taking.parts([part for part, _ in parts])
+            self._pace(time.monotonic() - began)
             for (part, leaf), outcomes in zip(parts, taken, strict=True):
                 leaf.tally.took(one.outcome for one in outcomes)
                 leaf.tally.took(Outcome.NEW for one in part.found if isinstance(one, Listing))
                 self._show(part, leaf, outcomes)
         self._write_entries()
+
+    def _pace(self, seconds: float) -> None:
+        """Take fewer at a time where a turn is long: the user's changes wait behind it."""
+        if seconds > _TURN:
+            self._together = max(_FEWEST, self._together // 2)
+        elif seconds < _TURN / 2:
+            self._together = min(_TOGETHER, self._together + _FEWEST)
 
     def _show(self, part: Part, leaf: _Leaf, outcomes: list[Taken]) -> None:
         if self._seen is None:
