@@ -23,12 +23,22 @@ class Unreadable(Exception):  # noqa: N818 - an answer about the file, not a fau
 
 
 @dataclass(frozen=True, slots=True)
+class Guess:
+    """How a table was understood: its columns, which of them hold what, its first rows."""
+
+    names: tuple[str, ...]
+    by_field: Mapping[str, str]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """One stream of bytes to be read: a file, or a member of an archive.
 
     ``name`` is how people know it, folders included ("saved/2011.zip/days/1.json");
     ``opened`` gives the bytes from the beginning, as often as asked; ``mapping`` holds
-    the columns that the user named, by field.
+    the columns that the user named, by field. ``guessed`` is told how a table was
+    understood, for whoever only wants to see that.
     """
 
     name: str
@@ -36,6 +46,7 @@ class Source:
     size: int | None = None
     limits: Limits = LIMITS
     mapping: Mapping[str, str] = field(default_factory=dict)
+    guessed: Callable[[Guess], None] | None = None
 
     @property
     def suffix(self) -> str:

@@ -6,13 +6,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from desktop_app.importing.columns import Columns, Row, as_text, guess
-from desktop_app.importing.records import Piece, Record, Refused, Source
+from desktop_app.importing.records import Guess, Piece, Record, Refused, Source
 from desktop_app.messages import message
 
 UNKNOWN_COLUMNS = message(
     "No column is recognised as a title or a text. Name one, as in --map title=COLUMN."
 )
 _SAMPLE = 50
+_SHOWN = 20
+_CELL = 500
 _WAITING = 2_000
 
 
@@ -96,7 +98,11 @@ def records_of_rows(rows: Iterable[tuple[str, Row | Refused]], source: Source) -
 def _columns(pairs: list[tuple[str, Row | Refused]], source: Source) -> Columns:
     rows = [row for _, row in pairs if not isinstance(row, Refused)]
     names = list(dict.fromkeys(name for row in rows for name in row))
-    return guess(names, rows, source.mapping)
+    columns = guess(names, rows, source.mapping)
+    if source.guessed is not None:
+        shown = tuple(tuple(as_text(row.get(n))[:_CELL] for n in names) for row in rows[:_SHOWN])
+        source.guessed(Guess(tuple(names), dict(columns.by_field), shown))
+    return columns
 
 
 def _piece(locator: str, row: Row | Refused, columns: Columns, source: Source) -> Piece:
