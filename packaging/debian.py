@@ -19,6 +19,7 @@ from workshop import (
     ROOT,
     VERSION,
     fresh,
+    has,
     moment,
     needs,
     settle,
@@ -28,7 +29,7 @@ from workshop import (
 )
 
 LINUX = PACKAGING / "linux"
-MAINTAINER = "The Dateline developers <dateline@localhost>"
+MAINTAINER = os.environ.get("DATELINE_MAINTAINER", "The Dateline developers <dateline@localhost>")
 # Debian 13 and Ubuntu 24.04 renamed some. Kept apart from what is carried inside: dateline.spec.
 DEPENDS = (
     "libdbus-1-3",
@@ -196,4 +197,7 @@ def build(frozen: Path) -> Path:
                 shared.chmod(0o644)
         step("dpkg-deb", "--root-owner-group", "-Zxz", "--build", root, DIST)
     (built,) = DIST.glob(f"dateline_{VERSION}_*.deb")
+    if has("lintian"):
+        with told("Asking lintian; known exceptions are in linux/lintian-overrides"):
+            step("lintian", "--allow-root", "--fail-on", "error,warning", built)
     return built

@@ -73,23 +73,29 @@ def make_root(suite: str) -> Root:
     for settings in Path("/etc/apt/apt.conf.d").glob("*proxy*"):
         shutil.copy(settings, root / "etc/apt/apt.conf.d")
     step("mount", "-t", "proc", "proc", root / "proc")
-    step("mount", "--bind", "/dev", root / "dev")
+    # Children share memory there; the other devices came with the bare system.
+    (root / "dev/shm").mkdir(exist_ok=True)
+    step("mount", "-t", "tmpfs", "-o", "mode=1777", "tmpfs", root / "dev/shm")
     return Root(root)
 
 
 def let_go(root: Root) -> None:
     """Unmount what was mounted, so that the folder can be removed."""
-    for place in ("dev", "proc"):
+    for place in ("dev/shm", "proc"):
         subprocess.run(["umount", "-l", root.folder / place], check=False)
 
 
-def install(root: Root) -> None:
-    """Take the helpers first, then the package with nothing but its Depends."""
+def add_what_the_test_needs(root: Root) -> None:
+    """Add a screen, something that takes its picture, and somebody to use it."""
     root.run(
         "apt-get -qq update; apt-get -qq install -y --no-install-recommends"
         " xvfb xauth imagemagick desktop-file-utils"
     )
     root.run("useradd -m reader")
+
+
+def install(root: Root) -> None:
+    """Install the package with nothing but its Depends."""
     root.run(f"cd /tmp; apt-get -qq install -y --no-install-recommends ./{deb().name}")
 
 
@@ -126,19 +132,26 @@ def proves_itself_in_odd_places(root: Root) -> None:
 
 def says_what_is_missing(root: Root) -> None:
     """Without a display it says so; without a library it names the package."""
-    said = root.run("cd; dateline; true", "reader")
+    said = root.run("cd; dateline || true", "reader")
     assert "display" in said, said
     root.run("mkdir /tmp/aside; mv /usr/lib/*/libEGL.so.1* /tmp/aside/; ldconfig")
-    said = root.run("cd; QT_QPA_PLATFORM=offscreen dateline screenshots pictures; true", "reader")
+    said = root.run("cd; QT_QPA_PLATFORM=offscreen dateline screenshots pictures || true", "reader")
     root.run("mv /tmp/aside/* /usr/lib/$(uname -m)-linux-gnu/; ldconfig")
     assert "libegl1" in said, said
 
 
+LIBRARY = "나의 자료.dateline"
+SAMPLE = "/usr/lib/dateline/_internal/desktop_app/_bundled/resources/sample_library"
+
+
 def shows_its_window(root: Root) -> None:
-    """The window opens under X11, and is there to be looked at."""
+    """The window opens a library under X11, and is there to be looked at."""
+    said = root.run(f"cd; dateline --library '{LIBRARY}' import {SAMPLE}", "reader")
+    print("  " + said.strip().splitlines()[-1])
     root.run(
         "cd; xvfb-run -a -s '-screen 0 1280x800x24' sh -c '"
-        "dateline & started=$!; sleep 12; import -window root /tmp/window.png; kill $started'",
+        f'dateline "{LIBRARY}" & started=$!; sleep 20; import -window root /tmp/window.png; '
+        "kill $started'",
         "reader",
     )
     shutil.copy(root.folder / "tmp/window.png", HERE / "window.png")
@@ -148,12 +161,13 @@ def shows_its_window(root: Root) -> None:
 def leaves_without_a_trace(root: Root, before: set[str]) -> None:
     """After removal nothing of it is left but what its user made."""
     root.run("apt-get -qq purge -y dateline; apt-get -qq autoremove --purge -y")
-    left = {path for path in root.files() - before if "dateline" in path.lower()}
-    others = root.files() - before - left
-    assert not left, f"left behind: {sorted(left)}"
-    if others:
-        print(f"  left by what it depends on: {len(others)}, as {sorted(others)[:5]}")
-    assert (root.folder / "home/reader/.local/share/dateline").is_dir(), "the library is gone"
+    left = root.files() - before
+    ours = {path for path in left if "dateline" in path.lower()}
+    assert not ours, f"left behind: {sorted(ours)}"
+    if left:
+        print(f"  left by what it depends on: {len(left)}, as {sorted(left)[:5]}")
+    library = root.folder / "home" / "reader" / LIBRARY
+    assert (library / "open.dateline").is_file(), "the user's library is gone"
 
 
 def main() -> None:
@@ -169,6 +183,8 @@ def main() -> None:
     root = make_root(chosen.suite)
     try:
         shutil.copy(deb(), root.folder / "tmp")
+        with told("Adding what the test needs"):
+            add_what_the_test_needs(root)
         before = root.files()
         with told("Installing with nothing but Depends"):
             install(root)

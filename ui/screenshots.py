@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import sys
 import tempfile
 import time
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtCore import (
+    QMessageLogContext,
+    QPoint,
+    QSize,
+    Qt,
+    QtMsgType,
+    qInstallMessageHandler,
+)
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QWidget
 
@@ -62,6 +70,7 @@ def write(target: Path, only: Collection[str] = ()) -> int:
             message("Install Dateline again."),
         )
     target.mkdir(parents=True, exist_ok=True)
+    qInstallMessageHandler(leave_out_what_no_screen_means)
     application = Application()
     with tempfile.TemporaryDirectory(prefix="dateline-") as folder:
         home = Path(folder)
@@ -77,6 +86,12 @@ def write(target: Path, only: Collection[str] = ()) -> int:
                 studio.take(view, target / f"{name}.png")
             studio.close()
     return 0
+
+
+def leave_out_what_no_screen_means(_: QtMsgType, __: QMessageLogContext, text: str) -> None:
+    """Pass Qt's messages on, but for the one that it repeats where there is no screen."""
+    if not text.startswith("This plugin does not support"):
+        print(text, file=sys.stderr)
 
 
 class Studio:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import qInstallMessageHandler
 from PySide6.QtGui import QImage, QTextLayout
 
 from desktop_app.paths import Paths
@@ -20,6 +21,7 @@ class _Window:
 
     def application(self) -> Application:
         if self._application is None:
+            qInstallMessageHandler(screenshots.leave_out_what_no_screen_means)
             self._application = Application()
         return self._application
 
