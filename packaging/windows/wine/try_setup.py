@@ -113,6 +113,11 @@ def change_copy(installed: Path) -> None:
         rename_import(extension, MATH, OUR_MATH)
         shutil.copy(maths, extension.parent)
     (runtime / "_wmi.pyd").unlink()
+    # Wine comes without a Korean font, which every Windows has.
+    listed = subprocess.run(
+        ["fc-match", "-f", "%{file}", ":lang=ko"], capture_output=True, text=True
+    )
+    shutil.copy(listed.stdout, PLACE / "prefix" / "drive_c" / "windows" / "Fonts")
 
 
 def look_at_window(installed: Path) -> Path:
