@@ -12,14 +12,13 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
 from desktop_app.exporting.choice import Choice, Rows
-from desktop_app.exporting.formats import FORMATS, export
 from desktop_app.jobs import Job
 from desktop_app.library.library import Library
 from ui.article_list.columns import COLUMNS
-from ui.exporting.export_dialog import ExportDialog
 from ui.language import counted, say, tell
 
 if TYPE_CHECKING:
+    from ui.exporting.export_dialog import ExportDialog
     from ui.main_window import MainWindow
 
 PAGE = 500
@@ -46,6 +45,9 @@ class Exporter(QObject):
 
     def ask(self) -> None:
         """Ask what to write; several selected rows are offered first."""
+        # Writing workbooks takes a quarter of a second to load: not before it is wanted.
+        from ui.exporting.export_dialog import ExportDialog
+
         state = self._window.state
         if state.library is None:
             return
@@ -56,6 +58,8 @@ class Exporter(QObject):
         dialog.open()
 
     def _ask_where(self, wish: Wish) -> None:
+        from desktop_app.exporting.formats import FORMATS
+
         self._last = wish
         form = FORMATS[wish.format]
         library = self._window.state.library
@@ -69,6 +73,8 @@ class Exporter(QObject):
 
     def write(self, wish: Wish, target: Path) -> None:
         """Write what was wished to ``target``, in the columns on show."""
+        from desktop_app.exporting.formats import export
+
         window = self._window
         library, query = window.state.library, window.state.query
         if library is None:
