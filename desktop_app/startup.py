@@ -52,8 +52,8 @@ _MARK = "open.dateline"  # what the desktop associates with Dateline, and double
 
 def _is_path(word: str) -> bool:
     # A bare word is a command, even where a folder has the same name.
-    bare = word.isidentifier() or word.startswith("-")
-    return not bare and (Path(word).exists() or word.endswith(".dateline"))
+    named = word in cli.names() or word.startswith("-")
+    return not named and (Path(word).exists() or word.endswith(".dateline"))
 
 
 def _window(library: Path | None, folders: list[Path]) -> int:

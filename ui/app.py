@@ -16,6 +16,8 @@ from ui import language
 from ui.main_window import MainWindow
 from ui.theme import Appearance, drawn_icon, interface_font
 
+BREATH = 20  # milliseconds from showing the empty window to filling it
+
 
 class Application(QApplication):
     """The program: how it looks is set once, files given by the system are taken in."""
@@ -69,9 +71,13 @@ class Shown(QObject):
     def start(self, library: Path | None, folders: Sequence[Path]) -> None:
         """Show the window first; what it holds comes after it is painted."""
         self.window.show()
-        QTimer.singleShot(0, lambda: self._fill(library, folders))
+        # Not at once: Qt would do it before the window is painted.
+        QTimer.singleShot(BREATH, lambda: self._fill(library, folders))
 
     def _fill(self, library: Path | None, folders: Sequence[Path]) -> None:
+        if not self.window.isVisible():
+            return
+        self.window.build()
         libraries = self.window.libraries
         recent = libraries.recent()
         if library is not None:
@@ -93,6 +99,7 @@ class Shown(QObject):
         self.window = self._made()
         self.window.setGeometry(geometry)
         self.window.show()
+        self.window.build()
         if path is not None:
             self.window.libraries.open(path)
         old.deleteLater()
@@ -101,5 +108,5 @@ class Shown(QObject):
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
     ) -> None:
         sys.__excepthook__(kind, error, trace)
-        if not issubclass(kind, KeyboardInterrupt):
+        if self.window.built and not issubclass(kind, KeyboardInterrupt):
             self.window.notices.fail(error)

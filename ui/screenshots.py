@@ -100,6 +100,7 @@ class Studio:
     def __init__(self, application: Application, paths: Paths) -> None:
         self.application = application
         self.window = MainWindow(paths, application.appearance)
+        self.window.build()
         self.window.resize(LAPTOP)
         self.window.show()
 

@@ -192,7 +192,10 @@ def style_sheet(theme: Theme) -> str:
     template = (resources() / "themes" / "window.qss").read_text(encoding="utf-8")
     sizes = {f"px{size}": str(size) for size in (11, 12, 13, 16, 21)}
     kind = "dark" if theme.dark else "light"
-    pictures = {"icon_down": (resources() / "themes" / f"down-{kind}.svg").as_posix()}
+    folder = resources() / "themes"
+    pictures = {
+        f"icon_{name}": (folder / f"{name}-{kind}.svg").as_posix() for name in ("down", "check")
+    }
     return Template(template).substitute(theme.colours, **sizes, **pictures)
 
 

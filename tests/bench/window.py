@@ -32,7 +32,7 @@ application.processEvents()
 print(time.time())
 if library is not None:
     window = shown.window
-    while window.state.result is None or not len(window.state.result):
+    while not window.built or not len(window.state.result):
         application.processEvents()
         time.sleep(0.001)
     application.processEvents()
@@ -41,8 +41,7 @@ if library is not None:
     for _ in range(200):
         application.processEvents(); time.sleep(0.005)
     print(resident_mb())
-window = shown.window
-window.close()
+shown.window.close()
 application.processEvents()
 """
 STALL = """
@@ -57,6 +56,8 @@ application = Application()
 language.choose("en")
 shown = Shown(application, Paths(home / "c", home / "l", home / "s"))
 shown.start(library, [])
+while not shown.window.built:
+    application.processEvents(); time.sleep(0.005)
 for _ in range(200):
     application.processEvents(); time.sleep(0.005)
 gaps = []

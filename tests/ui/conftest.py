@@ -37,6 +37,7 @@ def empty_window(qapp: Application, qtbot: QtBot, paths: Paths) -> Iterator[Main
     """A window without a library."""
     language.choose("en")
     window = MainWindow(paths, qapp.appearance)
+    window.build()
     window.resize(1400, 900)
     errors: list[BaseException] = []
     window.jobs.failed.connect(errors.append)

@@ -117,7 +117,7 @@ def test_f6_goes_round_the_panes(window: MainWindow, fill: Fill, qtbot: QtBot) -
     window.filter_bar.edit.setFocus()
     met = []
     for _ in range(6):
-        window.next_pane(1)
+        window.commands.next_pane(1)
         met.append(QApplication.focusWidget())
     assert window.calendar.grid in met
     assert window.list in met

@@ -14,6 +14,7 @@ from tests.ui.conftest import settled
 from ui import window_memory
 from ui.app import Application
 from ui.main_window import MainWindow
+from ui.remembering import keep
 
 
 def test_a_window_comes_back_as_it_was_left(
@@ -26,6 +27,7 @@ def test_a_window_comes_back_as_it_was_left(
         lines = [f"2023-09-{day:02} Talks number {day}" for day in range(1, 29)]
         take(made, "a.txt", [capture_of(line, locator=line) for line in lines])
     first = MainWindow(paths, qapp.appearance)
+    first.build()
     first.show()
     first.libraries.open(place)
     settled(first, qtbot)
@@ -40,6 +42,7 @@ def test_a_window_comes_back_as_it_was_left(
     first.close()
 
     second = MainWindow(paths, qapp.appearance)
+    second.build()
     second.show()
     assert second.libraries.recent() == [place]
     second.libraries.open(place)
@@ -84,5 +87,5 @@ def test_opening_a_library_forgets_nothing_of_another(
     assert library is not None
     window.state.ask(parse("talks").query)
     settled(window, qtbot)
-    window.keep_memory()
+    keep(window)
     assert window_memory.recall(window.paths.state, library.path).query == "talks"

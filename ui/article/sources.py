@@ -36,6 +36,8 @@ class Sources(QWidget):
         self.captures = QListWidget()
         self.captures.setAccessibleName(say("Captures"))
         self.captures.setMaximumHeight(110)
+        self.captures.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.captures.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self._facts = QLabel()
         self._facts.setProperty("look", "soft")
         self._facts.setWordWrap(True)

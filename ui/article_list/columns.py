@@ -63,7 +63,7 @@ COLUMNS = (
         token="ink",
         stretches=True,
     ),
-    Column("kind", "Kind", 82, lambda row: kind_name(row.kind)),
+    Column("kind", "Kind", 90, lambda row: kind_name(row.kind)),
     Column("people", "People", 56, lambda row: _count(row.people), right=True),
     Column("outlet", "Outlet", 110, lambda row: row.outlet, shown=False),
     Column("place", "Place", 100, lambda row: row.place, shown=False),

@@ -34,6 +34,11 @@ class Importer(QObject):
         self.report: ImportReport | None = None
         self.report_window: ReportWindow | None = None
 
+    @property
+    def busy(self) -> bool:
+        """Whether an import, or other long work, is under way."""
+        return bool(self._state.jobs.working)
+
     def ask_files(self) -> None:
         chosen, _ = QFileDialog.getOpenFileNames(self._window, say("Import files"))
         self.take([Path(name) for name in chosen])

@@ -1,0 +1,195 @@
+"""Builds what the window holds: views, menus, who hears whom; imported after the first paint."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QMenu,
+    QPushButton,
+    QSplitter,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.action_rows import LIST, MENUS, PERSON, ROWS, TEXT
+from ui.actions import Actions
+from ui.article.article_pane import ArticlePane
+from ui.article_list.list_pane import ListPane
+from ui.calendar.calendar import Calendar
+from ui.commands import Commands
+from ui.exporting.exporter import Exporter
+from ui.facets.facets import Facets
+from ui.filter_bar.filter_bar import FilterBar
+from ui.importing.importer import Importer
+from ui.jobs import Jobs
+from ui.language import say
+from ui.libraries import Libraries
+from ui.notices import NoticeLine, Notices
+from ui.palette import Palette
+from ui.remembering import come_back, keep
+from ui.state import BrowserState
+from ui.status_line import StatusLine
+from ui.timeline.timeline import Timeline
+from ui.welcome import Welcome
+
+if TYPE_CHECKING:
+    from ui.main_window import MainWindow
+
+
+def build(window: MainWindow) -> None:
+    """Fill ``window`` with everything that it shows and does."""
+    window.jobs = Jobs(window)
+    window.notices = Notices(window)
+    window.state = BrowserState(window.jobs, window)
+    window.jobs.failed.connect(window.notices.fail)
+    window.libraries = Libraries(window.state, window.notices, window.paths, window)
+    window.importer = Importer(window.state, window.notices, window.appearance, window)
+    window.exporter = Exporter(window)
+    window.commands = Commands(window)
+    _build_views(window)
+    _lay_out(window)
+    window.palette_box = Palette(window)
+    window.actions_made = Actions(window)
+    window.actions_made.make()
+    _build_menus(window)
+    _connect(window)
+    window.turn()
+
+
+def _build_views(window: MainWindow) -> None:
+    state, appearance = window.state, window.appearance
+    window.filter_bar = FilterBar(state, appearance)
+    window.calendar = Calendar(state, appearance)
+    window.facets = Facets(state, appearance)
+    window.list_pane = ListPane(state, appearance)
+    window.list = window.list_pane.list
+    window.article = ArticlePane(state, appearance)
+    window.timeline = Timeline(state, appearance)
+    window.status = StatusLine(state, appearance)
+    window.welcome = Welcome(appearance)
+    window.back_button, window.forward_button = QToolButton(), QToolButton()
+    window.export_button = QPushButton()
+
+
+def _lay_out(window: MainWindow) -> None:
+    window.left_pane = QWidget()
+    window.left_pane.setObjectName("leftPane")
+    left = QVBoxLayout(window.left_pane)
+    left.setContentsMargins(0, 0, 0, 0)
+    left.setSpacing(0)
+    left.addWidget(window.calendar)
+    left.addWidget(window.facets, 1)
+    window.across = QSplitter(Qt.Orientation.Horizontal)
+    for pane, stretch in ((window.left_pane, 0), (window.list_pane, 1), (window.article, 1)):
+        window.across.addWidget(pane)
+        window.across.setStretchFactor(window.across.count() - 1, stretch)
+    window.down = QSplitter(Qt.Orientation.Vertical)
+    window.down.addWidget(window.across)
+    window.down.addWidget(window.timeline)
+    window.down.setStretchFactor(0, 1)
+    for splitter in (window.across, window.down):
+        splitter.setHandleWidth(1)
+        splitter.setChildrenCollapsible(False)
+    window.left_pane.setMinimumWidth(236)
+    window.list_pane.setMinimumWidth(280)
+    window.article.setMinimumWidth(320)
+    window.timeline.setMinimumHeight(96)
+    window.browser_page = QWidget()
+    browser = QVBoxLayout(window.browser_page)
+    browser.setContentsMargins(0, 0, 0, 0)
+    browser.setSpacing(0)
+    browser.addWidget(_tool_row(window))
+    browser.addWidget(window.down, 1)
+    window.pages = QStackedWidget()
+    window.pages.addWidget(window.welcome)
+    window.pages.addWidget(window.browser_page)
+    middle = QWidget()
+    middle.setObjectName("frame")
+    column = QVBoxLayout(middle)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    column.addWidget(window.pages, 1)
+    column.addWidget(NoticeLine(window.notices, window.appearance))
+    column.addWidget(window.status)
+    window.setCentralWidget(middle)
+    _set_usual_sizes(window)
+
+
+def _tool_row(window: MainWindow) -> QWidget:
+    row = QWidget()
+    row.setObjectName("toolRow")
+    row.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    inside = QHBoxLayout(row)
+    inside.setContentsMargins(12, 7, 12, 8)
+    inside.setSpacing(6)
+    for button, name in (
+        (window.back_button, say("Back")),
+        (window.forward_button, say("Forward")),
+    ):
+        button.setAccessibleName(name)
+        inside.addWidget(button)
+    inside.addWidget(window.filter_bar, 1)
+    window.export_button.setText(say("Export…"))
+    inside.addSpacing(2)
+    inside.addWidget(window.export_button)
+    return row
+
+
+def _set_usual_sizes(window: MainWindow) -> None:
+    window.across.setSizes([250, 612, 578])
+    window.down.setSizes([640, 150])
+
+
+def _build_menus(window: MainWindow) -> None:
+    for name in MENUS:
+        menu = window.menuBar().addMenu(say(name))
+        window.actions_made.fill(menu, (row for row in ROWS if row.menu == name))
+        menu.aboutToShow.connect(window.actions_made.refresh)
+        if name == "Library":
+            _add_recent(window, menu)
+
+
+def _add_recent(window: MainWindow, menu: QMenu) -> None:
+    recent = QMenu(say("Open recent"), menu)
+
+    def fill() -> None:
+        recent.clear()
+        for path in window.libraries.recent():
+            action = recent.addAction(path.name.removesuffix(".dateline"))
+            action.triggered.connect(lambda _=False, at=path: window.libraries.open(at))
+        recent.setEnabled(not recent.isEmpty())
+
+    menu.aboutToShow.connect(fill)
+    menu.insertMenu(window.actions_made.made["sample_library"], recent)
+
+
+def _connect(window: MainWindow) -> None:
+    state, welcome = window.state, window.welcome
+    window.back_button.clicked.connect(state.back)
+    window.forward_button.clicked.connect(state.forward)
+    window.export_button.clicked.connect(lambda: window.exporter.ask())
+    welcome.sample_wanted.connect(window.libraries.open_sample)
+    welcome.new_wanted.connect(window.libraries.ask_new)
+    welcome.open_wanted.connect(window.libraries.ask_open)
+    welcome.recent_wanted.connect(window.libraries.open)
+    window.list_pane.import_wanted.connect(window.importer.ask_folder)
+    window.list.menu_wanted.connect(lambda at: window.show_menu(LIST, window.list, at))
+    window.article.text_menu_wanted.connect(lambda at: window.show_menu(TEXT, window.article, at))
+    window.article.person_menu_wanted.connect(
+        lambda at: window.show_menu(PERSON, window.article, at)
+    )
+    window.libraries.leaving = lambda: keep(window)
+    window.libraries.take_in = window.importer.take
+    window.libraries.opened.connect(lambda: come_back(window))
+    window.importer.library_wanted = window.libraries.open_default
+    state.library_changed.connect(window.turn)
+    for signal in (state.query_changed, state.article_chosen):
+        signal.connect(lambda _: window.refresh_actions())
+    state.selection_changed.connect(window.refresh_actions)
+    window.appearance.changed.connect(window.restyle)
+    window.restyle()

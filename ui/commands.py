@@ -1,0 +1,113 @@
+"""What actions ask of the window that no single view can do alone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QWidget
+
+from desktop_app.query.conditions.days import on_day
+from ui.about import AboutBox
+from ui.facets.facet_conditions import facet_condition
+from ui.language import say
+from ui.notices import versions
+from ui.shortcuts import ShortcutSheet
+
+if TYPE_CHECKING:
+    from ui.main_window import MainWindow
+
+
+class Commands:
+    """The window's own commands; the table of actions names them."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+
+    def next_pane(self, step: int) -> None:
+        """Move the keyboard to the next pane, or the previous one."""
+        window = self._window
+        stops: list[QWidget] = [window.filter_bar.edit, window.calendar.grid, window.facets]
+        stops += [window.list, window.article.text, window.article.participants]
+        if window.timeline.chart is not None:
+            stops.append(window.timeline.chart)
+        stops = [stop for stop in stops if stop.isVisible()]
+        if not stops:
+            return
+        here = QApplication.focusWidget()
+        place = next((at for at, stop in enumerate(stops) if stop is here), -1 if step > 0 else 0)
+        stops[(place + step) % len(stops)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def step_out(self) -> None:
+        """Take back the last small thing: a notice of typing, then the way back."""
+        if self._window.filter_bar.clear_typed():
+            return
+        if self._window.filter_bar.edit.hasFocus():
+            self._window.list.setFocus()
+        elif self._window.state.can_go_back:
+            self._window.state.back()
+
+    def read_on(self, pages: int) -> None:
+        """Scroll the text by a page; at its end go to the next dispatch."""
+        bar = self._window.article.text.verticalScrollBar()
+        at_end = bar.value() >= bar.maximum() if pages > 0 else bar.value() <= bar.minimum()
+        if at_end or not self._window.article.text.isVisible():
+            self._window.list.step(pages)
+        else:
+            bar.setValue(bar.value() + pages * round(bar.pageStep() * 0.9))
+
+    def toggle_density(self) -> None:
+        self._window.appearance.set_density(comfortable=not self._window.appearance.comfortable)
+
+    def toggle_juche(self) -> None:
+        self._window.calendar.toggle_juche()
+        self._window.actions_made.refresh()
+
+    def choose_theme(self, wish: str) -> None:
+        self._window.appearance.choose(wish)
+        self._window.actions_made.refresh()
+
+    def only_this_day(self) -> None:
+        shown = self._window.article.article
+        if shown is not None and shown.row.published is not None:
+            self._window.state.narrow(on_day(shown.row.published))
+
+    def only_this_outlet(self) -> None:
+        shown = self._window.article.article
+        if shown is not None and shown.row.outlet:
+            self._window.state.narrow(facet_condition("outlet", shown.row.outlet))
+
+    def only_this_person(self) -> None:
+        person = self._window.article.chosen_person()
+        if person is not None:
+            self._window.state.add(facet_condition("person", person.name))
+
+    def without_this_person(self) -> None:
+        person = self._window.article.chosen_person()
+        if person is not None:
+            self._window.state.exclude(facet_condition("person", person.name))
+
+    def copy_citation(self) -> None:
+        """Put title, outlet, day and address of the article on the clipboard."""
+        shown = self._window.article.article
+        if shown is not None:
+            row = shown.row
+            day = row.published.isoformat() if row.published else say("no date")
+            parts = [f"“{row.title}”", row.outlet, day, row.url]
+            QGuiApplication.clipboard().setText(", ".join(part for part in parts if part))
+
+    def copy_text(self) -> None:
+        shown = self._window.article.article
+        if shown is not None and shown.version is not None:
+            QGuiApplication.clipboard().setText(shown.version.text)
+
+    def show_shortcuts(self) -> None:
+        ShortcutSheet(self._window).show()
+
+    def copy_versions(self) -> None:
+        QGuiApplication.clipboard().setText(versions())
+        self._window.notices.say(say("The versions are on the clipboard."))
+
+    def about(self) -> None:
+        AboutBox(self._window).show()
