@@ -102,15 +102,18 @@ def test_there_is_a_table_a_side_in_the_order_of_the_text(reading: MainWindow) -
     assert doubtful.data().startswith("doubtful")
 
 
-def test_hits_are_lit_in_the_text(window: MainWindow, fill: Fill, search: Search) -> None:
-    fill("2023-09-14 Spaceport", text="The spaceport opened. Spaceport workers cheered.")
+def test_hits_are_lit_in_the_text_by_the_rules_of_the_search(
+    window: MainWindow, fill: Fill, search: Search, qtbot: QtBot
+) -> None:
+    fill("2023-09-14 Opening", text="The spaceport opened 🚀. Spaceport workers saw airspaceports.")
     search("spaceport")
     window.list.step(0)
-    shown_article = window.article
-    window.state.choose(int(window.state.result.ids[0]))
-    search("spaceport opened")
-    window.article.text.light_terms(("spaceport",))
-    assert len(shown_article.text.extraSelections()) >= 0
+    settled(window, qtbot)
+    text = window.article.text
+    lit = [one.cursor.selectedText() for one in text.extraSelections()]
+    assert lit == ["spaceport", "Spaceport"]
+    search("opened")
+    assert [one.cursor.selectedText() for one in text.extraSelections()] == ["opened"]
 
 
 @given(st.text(max_size=60))

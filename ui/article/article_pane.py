@@ -20,7 +20,6 @@ from ui.article.article_text import ArticleText
 from ui.article.heading import meta_line
 from ui.article.participants import Participants
 from ui.article.sources import Sources
-from ui.article.terms import terms_of
 from ui.language import counted, say
 from ui.state import BrowserState
 from ui.theme import Appearance
@@ -111,7 +110,7 @@ class ArticlePane(QFrame):
         self.participants.menu_wanted.connect(self.person_menu_wanted)
         state.article_chosen.connect(lambda _: self._ask())
         state.content_changed.connect(self._ask)
-        state.query_changed.connect(lambda query: self.text.light_terms(terms_of(query)))
+        state.query_changed.connect(lambda query: self.text.light_hits(query))
         self._appearance.changed.connect(self._restyle)
         self._restyle()
 
@@ -153,7 +152,7 @@ class ArticlePane(QFrame):
             self._tabs["original"].setToolTip(counted(captures, "{n} capture", "{n} captures"))
         self.sources.show_article(article)
         if not same:
-            self.text.show_article(article, terms_of(self._state.query))
+            self.text.show_article(article, self._state.query)
             self.participants.show_article(article)
             self._share_height()
         self.shown.emit(article)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
@@ -19,6 +17,8 @@ from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
 
 from desktop_app.model.article import Article
 from desktop_app.model.participant import Part, Participant, Span
+from desktop_app.query.hits import hits_in
+from desktop_app.query.query import Query
 from ui.article.positions import Positions, shown
 from ui.article.sides import sides_of, tint_of
 from ui.language import say
@@ -26,6 +26,7 @@ from ui.theme import Appearance
 
 LINE_HEIGHT = 1.6  # times the size of the letters
 MEASURE = 75  # characters in a line, at most
+LIT_AT_MOST = 500
 
 
 class ArticleText(QTextBrowser):
@@ -51,19 +52,19 @@ class ArticleText(QTextBrowser):
         self._positions = Positions("")
         self._names: list[tuple[int, int, Participant]] = []
         self._article: Article | None = None
-        self._terms: tuple[str, ...] = ()
+        self._query = Query()
         self._lit: Participant | None = None
         appearance.changed.connect(self._restyle)
 
-    def show_article(self, article: Article | None, terms: Iterable[str] = ()) -> None:
-        """Show ``article`` from its top, with ``terms`` lit."""
-        self._article, self._terms, self._lit = article, tuple(terms), None
+    def show_article(self, article: Article | None, query: Query) -> None:
+        """Show ``article`` from its top, with the words that ``query`` asks for lit."""
+        self._article, self._query, self._lit = article, query, None
         self._write()
         self.verticalScrollBar().setValue(0)
 
-    def light_terms(self, terms: Iterable[str]) -> None:
-        """Light other words in the same text."""
-        self._terms = tuple(terms)
+    def light_hits(self, query: Query) -> None:
+        """Light what another query finds in the same text."""
+        self._query = query
         self._light()
 
     def light(self, row: Participant | None) -> None:
@@ -125,19 +126,20 @@ class ArticleText(QTextBrowser):
                     form.setBackground(theme.colour(f"{tint}_ground"))
                     for span in row.spans:
                         if span.part is Part.NAME:
-                            cursor = self._cursor(span)
+                            cursor = self._cursor(span.start, span.end)
                             cursor.mergeCharFormat(form)
                             self._names.append((span.start, span.end, row))
 
     def _light(self) -> None:
         """Light hits and the chosen sentence as extra selections: the text stays as it is."""
         theme = self._appearance.theme
-        lit = []
+        lit: list[QTextEdit.ExtraSelection] = []
         hit = QTextCharFormat()
         hit.setBackground(theme.colour("hit"))
         hit.setForeground(theme.colour("on_hit"))
-        for term in self._terms:
-            lit.extend(self._found(term, hit))
+        version = None if self._article is None else self._article.version
+        found = hits_in(version.text, self._query)[:LIT_AT_MOST] if version is not None else ()
+        lit.extend(_selection(self._cursor(start, end), hit) for start, end in found)
         if self._lit is not None:
             sentence = QTextCharFormat()
             sentence.setFontUnderline(True)
@@ -147,29 +149,22 @@ class ArticleText(QTextBrowser):
             name.setForeground(theme.colour("on_accent"))
             for span in self._lit.spans:
                 form = name if span.part is Part.NAME else sentence
-                lit.append(_selection(self._cursor(span), form))
+                lit.append(_selection(self._cursor(span.start, span.end), form))
         self.setExtraSelections(lit)
 
-    def _found(self, term: str, form: QTextCharFormat) -> list[QTextEdit.ExtraSelection]:
-        selections: list[QTextEdit.ExtraSelection] = []
-        cursor = self.document().find(term, 0)
-        while not cursor.isNull() and len(selections) < 500:
-            selections.append(_selection(cursor, form))
-            cursor = self.document().find(term, cursor)
-        return selections
-
-    def _cursor(self, span: Span) -> QTextCursor:
+    def _cursor(self, start: int, end: int) -> QTextCursor:
+        """Return a cursor that selects code points ``start`` to ``end`` of the text."""
         cursor = QTextCursor(self.document())
-        end = self.document().characterCount() - 1
-        cursor.setPosition(min(self._positions.to_units(span.start), end))
+        last = self.document().characterCount() - 1
+        cursor.setPosition(min(self._positions.to_units(start), last))
         cursor.setPosition(
-            min(self._positions.to_units(span.end), end), QTextCursor.MoveMode.KeepAnchor
+            min(self._positions.to_units(end), last), QTextCursor.MoveMode.KeepAnchor
         )
         return cursor
 
     def _bring_into_view(self, spans: tuple[Span, ...]) -> None:
         names = [span for span in spans if span.part is Part.NAME] or list(spans)
-        cursor = self._cursor(names[0])
+        cursor = self._cursor(names[0].start, names[0].end)
         cursor.setPosition(cursor.selectionStart())
         box = self.cursorRect(cursor)
         if not self.viewport().rect().adjusted(0, 20, 0, -40).contains(box):
@@ -181,12 +176,12 @@ class ArticleText(QTextBrowser):
         if self._lit is None:
             return ""
         names = [span for span in self._lit.spans if span.part is Part.NAME]
-        return " ".join(self._cursor(span).selectedText() for span in names)
+        return " ".join(self._cursor(span.start, span.end).selectedText() for span in names)
 
     def point_of(self, row: Participant) -> QPoint:
         """Return a point on the first name of ``row``, in the viewport."""
         span = next(span for span in row.spans if span.part is Part.NAME)
-        cursor = self._cursor(span)
+        cursor = self._cursor(span.start, span.end)
         cursor.setPosition(cursor.selectionStart() + 1)
         return self.cursorRect(cursor).center()
 
