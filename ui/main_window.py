@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from ui.importing.importer import Importer
     from ui.jobs import Jobs
     from ui.libraries import Libraries
-    from ui.notices import Notices
+    from ui.notices import NoticeLine, Notices
     from ui.palette import Palette
     from ui.state import BrowserState
     from ui.status_line import StatusLine
@@ -64,6 +64,7 @@ class MainWindow(QMainWindow):
     timeline: Timeline
     status: StatusLine
     welcome: Welcome
+    notice_line: NoticeLine
     left_pane: QWidget
     across: QSplitter
     down: QSplitter

@@ -159,6 +159,7 @@ def _browser(studio: Studio) -> None:
     if not studio.window.libraries.sample_is_open:
         studio.window.libraries.open_sample()
         studio.settle(0.5)
+        studio.window.notice_line.hide()
     studio.ask("")
 
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QWidget
 from desktop_app.query.query import Everything, Node, Query, part_text
 from ui.filter_bar.asking import read_typed, settings_in_words, words_of
 from ui.filter_bar.chip import Chip
+from ui.filter_bar.completion import Completion
 from ui.language import say
 from ui.state import BrowserState
 from ui.theme import Appearance
@@ -40,6 +41,7 @@ class FilterBar(QFrame):
         self.edit.textEdited.connect(lambda _: self._pause.start())
         self.edit.returnPressed.connect(self.keep)
         self.edit.installEventFilter(self)
+        self.completion = Completion(self.edit, state)
         self.hint = QLabel()
         self.hint.setObjectName("hint")
         self.hint.hide()

@@ -98,7 +98,7 @@ class ReportWindow(QDialog):
         self.table.verticalHeader().hide()
         self.table.verticalHeader().setDefaultSectionSize(26)
         heading = self.table.horizontalHeader()
-        for column, width in enumerate((330, 104, 60, 70, 60, 70, 200)):
+        for column, width in enumerate((330, 126, 60, 76, 66, 76, 160)):
             self.table.setColumnWidth(column, width)
         heading.setSectionResizeMode(len(HEADINGS) - 1, QHeaderView.ResizeMode.Stretch)
         top = QHBoxLayout()
