@@ -92,12 +92,13 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
         self._parts = parts
         spans = [part for part in parts.values() if part.total]
         days = [number for part in spans for number in _ends(part)]
-        self._first, self._last = (min(days), max(days)) if days else (0, 365)
+        if days:  # else the days in view stay: an empty answer is no reason to move
+            self._first, self._last = min(days), max(days)
         room = max(3.0, (self._last - self._first) * 0.01)
         self._canvas.setLimits(
             xMin=self._first - room * 8, xMax=self._last + 1 + room * 8, minXRange=LEAST_DAYS
         )
-        if refit:
+        if refit and days:
             self.fit()
         self._draw()
 

@@ -210,7 +210,8 @@ class Timeline(QFrame):
         colours = self._appearance.theme.series
         by = self.split.currentData()
         parts = []
-        for place, label in enumerate(self._parts if by != "none" else ()):
+        some = {label: part for label, part in self._parts.items() if part.total}
+        for place, label in enumerate(some if by != "none" else ()):
             rest = label == REST
             colour = colours[-1] if rest else colours[min(place, len(colours) - 2)]
             named = say("others") if rest else _named(by, label)
