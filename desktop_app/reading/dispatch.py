@@ -6,6 +6,7 @@ from datetime import date
 
 from desktop_app.model.participant import Event, EventKind, Reading
 from desktop_app.reading.english import read_english
+from desktop_app.reading.korean.reader import read_korean
 from desktop_app.reading.spanish import is_spanish, read_spanish
 
 READER = "en-1"
@@ -20,4 +21,6 @@ def read_dispatch(
         return Reading(READER, tuple(read_spanish(text, title, published)))
     if language == "en":
         return Reading(READER, tuple(read_english(text, title, published)))
+    if language == "ko":
+        return Reading(READER, tuple(read_korean(text, title, published)))
     return Reading(READER, (Event(EventKind.OTHER, ""),))

@@ -94,7 +94,7 @@ def test_hostile_text_takes_time_in_proportion(piece):
 
 
 def test_other_languages_wait_for_their_grammar():
-    reading = read_dispatch("평양에서 회의가 진행되였다.", language="ko")
+    reading = read_dispatch("Встреча состоялась в Пхеньяне.", language="ru")
     assert [event.kind for event in reading.events] == [EventKind.OTHER]
     assert not reading.participants
 

@@ -1,0 +1,1 @@
+"""The Korean grammar: words → mentions → clauses → rows and groups → the event."""

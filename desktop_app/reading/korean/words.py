@@ -1,0 +1,82 @@
+"""The word lists of the Korean grammar, loaded once, when first asked for."""
+
+from __future__ import annotations
+
+import csv
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from desktop_app.model.participant import EventKind, Role
+from desktop_app.paths import resources
+
+
+@dataclass(frozen=True, slots=True)
+class KoreanWords:
+    """Every list; ``verbs`` and ``kinds`` in the order in which they are tried."""
+
+    offices: frozenset[str]
+    longest_office: int
+    honorifics: frozenset[str]
+    marks: tuple[str, ...]
+    clause_words: frozenset[str]
+    of_many: frozenset[str]
+    no_names: frozenset[str]
+    no_ministers: frozenset[str]
+    particles: tuple[str, ...]
+    ending: frozenset[str]
+    clause_ends: tuple[str, ...]
+    group_stops: tuple[str, ...]
+    nobody: tuple[str, ...]
+    families: frozenset[str]
+    verbs: tuple[tuple[re.Pattern[str], Role], ...]
+    kinds: tuple[tuple[EventKind, re.Pattern[str]], ...]
+    countries: dict[str, str]
+
+    def office_at_end(self, word: str) -> str:
+        """Return the longest office that ends ``word``; "" where none does."""
+        return _office_at_end(word)
+
+
+@lru_cache(65_536)  # the same few thousand words come again and again
+def _office_at_end(word: str) -> str:
+    lists = korean_words()
+    # 공업무역상: every ministry's head, but not 이상 or 정상.
+    if len(word) >= 3 and word.endswith("상") and word[-2:] not in lists.no_ministers:
+        return word[-2:] if word[-2:] in lists.offices else "상"
+    for length in range(min(lists.longest_office, len(word)), 1, -1):
+        if word[-length:] in lists.offices:
+            return word[-length:]
+    return ""
+
+
+@cache
+def korean_words() -> KoreanWords:
+    """Return the word lists."""
+    lists = tomllib.loads((resources() / "grammar" / "korean.toml").read_text("utf-8"))
+    names = resources() / "names" / "korean_family_names.csv"
+    with names.open(encoding="utf-8", newline="") as lines:
+        families = frozenset(row["hangul"] for row in csv.DictReader(lines))
+    offices = frozenset(lists["offices"].split())
+    return KoreanWords(
+        offices=offices,
+        longest_office=max(map(len, offices)),
+        honorifics=frozenset(lists["honorifics"].split()),
+        marks=tuple(lists["leader_marks"].split()),
+        clause_words=frozenset(lists["clause_words"].split()),
+        of_many=frozenset(lists["of_many"].split()),
+        no_names=frozenset(lists["no_names"].split()),
+        no_ministers=frozenset(lists["no_ministers"].split()),
+        particles=tuple(lists["particles"].split()),
+        ending=frozenset(lists["ending"].split()),
+        clause_ends=tuple(lists["clause_ends"].split()),
+        group_stops=tuple(lists["group_stops"].split()),
+        nobody=tuple(lists["nobody"].split()),
+        families=families,
+        verbs=tuple((re.compile(one["stem"]), Role(one["role"])) for one in lists["verbs"]),
+        kinds=tuple(
+            (EventKind(kind), re.compile(pattern)) for kind, pattern in lists["kinds"]["rules"]
+        ),
+        countries=dict(lists["countries"]),
+    )
