@@ -57,12 +57,16 @@ def find_acts(
         return []
     acts: list[Act] = []
     turns: list[tuple[int, int, Verb, re.Match[str]]] = []
+    before: dict[int, Subject] = {}
     for order, verb in enumerate(verbs_of(words)):
         for match in islice(verb.pattern.finditer(text, start, end), 12):
             if verb.subject in _IN_TURN:
                 turns.append((match.start(), order, verb, match))
                 continue
-            found = _act(wording, end, subject(wording, start, match.start()), verb, match)
+            place = match.start()
+            if place not in before:  # "was" opens several verbs
+                before[place] = subject(wording, start, place)
+            found = _act(wording, end, before[place], verb, match)
             if found:
                 acts += found
                 break

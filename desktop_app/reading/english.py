@@ -30,7 +30,7 @@ from desktop_app.reading.happened import happened_in
 from desktop_app.reading.items import Item, Named, Unnamed
 from desktop_app.reading.kinds import kind_of
 from desktop_app.reading.lexicon import lexicon
-from desktop_app.reading.passages import Sentence, body, sentences
+from desktop_app.reading.passages import Sentence, body_after, sentences
 from desktop_app.reading.patterns import pattern
 from desktop_app.reading.places import place_in
 from desktop_app.reading.preparation import prepare
@@ -64,7 +64,7 @@ class _Reader:
         self.dateline = find_dateline(text)
         self.anchor = _day_of(self.dateline, published)
         self.scene = 0
-        start, end = body(text, self.dateline)
+        start, end = body_after(text, self.dateline)
         self.sentences = sentences(text, start, end, title)
         self.lead = " ".join(text[s.start : s.end].strip(" .") for s in self.sentences[:1])
         self.kind, self.kind_from = kind_of(title, self.lead[:700])

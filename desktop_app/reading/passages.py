@@ -46,9 +46,13 @@ _SAYS = re.compile(
 )
 
 
-def body(text: str, dateline: Dateline | None = None) -> tuple[int, int]:
+def body(text: str) -> tuple[int, int]:
     """Return where the article's own words lie: after its dateline, before the page's end."""
-    dateline = dateline or find_dateline(text)
+    return body_after(text, find_dateline(text))
+
+
+def body_after(text: str, dateline: Dateline | None) -> tuple[int, int]:
+    """Return where the article's own words lie, when its dateline is known."""
     start = dateline.end if dateline else 0
     ends = [found for mark in _ENDS if (found := text.find(mark, start)) >= 0]
     return start, min(ends, default=len(text))
