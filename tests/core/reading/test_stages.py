@@ -192,6 +192,7 @@ def test_a_side_is_the_noun_of_its_country(said, contexts, side):
         ("Present from the DPRK side were Ri Un and, from the Lao side, Kham Soukan.",
          [Role.PRESENT] * 2, ["DPRK", "Lao"]),
         ("It was attended by Pak Sun Il, minister.", [Role.PRESENT], [None]),
+        ("The fair opened, attended by Pak Sun Il, minister.", [Role.PRESENT], [None]),
         ("He was accompanied by Pak Sun Il, minister.", [Role.ACCOMPANIED], [None]),
         ("They were seen off at the airport by Pak Sun Il.", [Role.SAW_OFF], [None]),
         ("They were greeted on the spot by Pak Sun Il.", [Role.GREETED], [None]),
