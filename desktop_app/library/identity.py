@@ -10,16 +10,15 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
 from desktop_app.library.folding import containment, hashes_in
 from desktop_app.library.found import Found, fold_text
+from desktop_app.library.shelves import Compared, Shelves
 from desktop_app.model.capture import Capture
 
 SAME_TEXT = 0.9  # of the shorter text stands in the longer one
-WORTH_COMPARING = 0.3  # of the sketch; a text with ten edits shares half of it
-TOO_FEW = 4  # hashes in a sketch: say nothing, compare the texts
 WHOLE = 0.95  # of the longer text: nothing is missing that a cut would take
 A_PIECE = 0.6  # of it at most: a piece, wherever it stops
 _STOPS = (".", "!", "?", '"', "”", "'", "’", ")", "]", "。", "》", "다", ":")
@@ -57,26 +56,6 @@ def told_day(capture: Capture) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Compared:
-    """A text as stored and as folded."""
-
-    text: str
-    folded: str
-
-
-@dataclass(slots=True)
-class Shelved:
-    """One version as far as comparing needs it."""
-
-    article: int
-    version: int
-    principals: frozenset[str]
-    hashes: frozenset[int]
-    original: int
-    compared: Compared | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Match:
     """What a capture is: of ``article``; ``version`` is set where the text is that version's.
 
@@ -86,43 +65,6 @@ class Match:
     article: int
     version: int | None = None
     cut_short: str = ""
-
-
-@dataclass(slots=True)
-class Shelves:
-    """The texts of the days at hand, loaded once a day and kept while an import runs."""
-
-    connection: sqlite3.Connection
-    days: dict[tuple[str, str, str], list[Shelved]] = field(default_factory=dict)
-
-    def of(self, outlet: str, language: str, day: str) -> list[Shelved]:
-        key = (outlet, language, day)
-        shelf = self.days.get(key)
-        if shelf is None:
-            if len(self.days) > 400:  # a year of days: older ones are loaded again if needed
-                self.days.clear()
-            shelf = self.days[key] = self._load(outlet, language, day)
-        return shelf
-
-    def put(self, found: Found, day: str, shelved: Shelved) -> None:
-        if day:
-            capture = found.capture
-            self.of(capture.outlet, capture.language, day).append(shelved)
-
-    def _load(self, outlet: str, language: str, day: str) -> list[Shelved]:
-        rows = self.connection.execute(
-            "SELECT v.article, v.id, v.principals, v.sketch,"
-            " (SELECT min(c.original) FROM capture c WHERE c.version = v.id)"
-            " FROM article a JOIN version v ON v.article = a.id"
-            " WHERE a.day_told = ? AND a.outlet = ? AND a.language = ? ORDER BY v.id",
-            (day, outlet, language),
-        )
-        return [
-            Shelved(
-                article, version, frozenset(filter(None, who.split("\n"))), hashes_in(sketch), first
-            )
-            for article, version, who, sketch, first in rows
-        ]
 
 
 class Identity:
@@ -178,19 +120,9 @@ class Identity:
         hashes = hashes_in(found.sketch)
         this: Compared | None = None
         best: tuple[float, Match] | None = None
-        for other in self.shelves.of(capture.outlet, capture.language, day):
+        for other in self.shelves.of(capture.outlet, capture.language, day).near(hashes):
             # Two dispatches of one page are two, however alike; equal ones met above.
             if other.original == original or _strangers(found.principals, other.principals):
-                continue
-            fewest = min(len(hashes), len(other.hashes))
-            shared = len(hashes & other.hashes)
-            if fewest >= TOO_FEW and shared < WORTH_COMPARING * fewest:
-                continue
-            if (
-                fewest < TOO_FEW
-                and not shared
-                and max(len(hashes), len(other.hashes)) > 2 * TOO_FEW
-            ):
                 continue
             this = this or Compared(capture.text, fold_text(capture.text, capture.title))
             that = other.compared = other.compared or self._compared(other.version)

@@ -12,8 +12,9 @@ from enum import StrEnum
 from desktop_app.library import articles
 from desktop_app.library.folding import hashes_in
 from desktop_app.library.found import Found, indexed
-from desktop_app.library.identity import Identity, Match, Shelved, told_day, url_key
+from desktop_app.library.identity import Identity, Match, told_day, url_key
 from desktop_app.library.people import People
+from desktop_app.library.shelves import Shelved
 from desktop_app.model.capture import Capture, Listing, Mention
 from desktop_app.model.participant import Event, Span
 from desktop_app.reading.preparation import PREPARATION

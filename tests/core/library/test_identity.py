@@ -4,6 +4,8 @@ from datetime import UTC, datetime
 
 import pytest
 
+from desktop_app.library.identity import Identity
+from desktop_app.library.shelves import MOST_COMPARED
 from desktop_app.library.taking import Outcome
 from desktop_app.query.query import Query
 from tests.conftest import capture_of, take
@@ -182,3 +184,21 @@ def test_a_last_sentence_taken_out_is_an_edit_and_no_cut(library):
     article = library.article(second.article)
     assert article.row.edited
     assert [v.complete for v in article.versions] == [True, True]
+
+
+def test_a_day_of_many_alike_costs_no_square_of_them(library):
+    """Comparisons, counted: a day of 300 near copies makes each no dearer than a day of 60."""
+
+    def compared(count, day):
+        texts = [
+            WORDS.replace("May 4", "May 5").replace("Chon Ryong Su", f"Chon Ryong {n:03}")
+            + f" {day}{n}"
+            for n in range(count)
+        ]
+        one_of(library, *(capture_of(f"{day} Visit", text, outlet=day) for text in texts))
+        shelf = Identity(library._readers.here()).shelves.of(day, "en", "2023-05-05")
+        return max(len(shelf.near(frozenset(one.hashes))) for one in shelf._all)
+
+    few, many = compared(30, "2023-05-05"), compared(120, "2023-05-06")
+    assert many <= 2 * MOST_COMPARED
+    assert few > 0
