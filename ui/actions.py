@@ -43,9 +43,10 @@ class Actions:
 
     def refresh(self) -> None:
         """Enable what can be done now, and tick what is on."""
+        there = self.window.what_is_there()
         for row in ROWS:
             action = self.made[row.name]
-            action.setEnabled(self.window.has(row.needs))
+            action.setEnabled(there[row.needs])
             if row.checked is not None:
                 action.setChecked(row.checked(self.window))
 

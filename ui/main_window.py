@@ -135,9 +135,13 @@ class MainWindow(QMainWindow):
 
     def has(self, need: str) -> bool:
         """Say whether what an action needs is there."""
+        return self.what_is_there()[need]
+
+    def what_is_there(self) -> dict[str, bool]:
+        """Say of each thing that actions need whether it is there."""
         state = self.state
         library = state.library
-        found = {
+        return {
             "": True,
             "library": library is not None,
             "writable": library is not None and library.writable,
@@ -148,7 +152,6 @@ class MainWindow(QMainWindow):
             "back": state.can_go_back,
             "forward": state.can_go_forward,
         }
-        return found[need]
 
     def reading_panes(self) -> tuple[QWidget, ...]:
         """Return where single letters are keys rather than text."""
