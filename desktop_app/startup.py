@@ -82,9 +82,8 @@ def _selfcheck() -> int:
 
 
 def _without_a_screen() -> None:
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    # Windows always has a screen, and Qt without one has no fonts there and ends in a timeline.
+    if sys.platform != "win32":
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ.setdefault("QT_SCALE_FACTOR", "1")
-    if sys.platform == "win32":  # without a screen Qt looks for fonts beside itself only
-        fonts = Path(os.environ.get("WINDIR", r"C:\Windows")) / "Fonts"
-        os.environ.setdefault("QT_QPA_FONTDIR", str(fonts))
     system_libraries.require()
