@@ -120,23 +120,18 @@ def change_copy(installed: Path) -> None:
     shutil.copy(listed.stdout, PLACE / "prefix" / "drive_c" / "windows" / "Fonts")
 
 
+SCREEN = f":{90 + os.getpid() % 9}"
+
+
 def look_at_window(installed: Path) -> Path:
-    """Open the window on a screen of its own and take its picture."""
+    """Open the window and take its picture."""
     picture = PLACE / "window.png"
-    screen = f":{90 + os.getpid() % 9}"
-    server = subprocess.Popen(["Xvfb", screen, "-screen", "0", "1280x800x24"])
-    try:
-        time.sleep(2)
-        own = {"WINEPREFIX": str(PLACE / "prefix"), "WINEDEBUG": "-all", "DISPLAY": screen}
-        program = subprocess.Popen(
-            [WINE, str(installed / "Dateline.exe")], env={**os.environ, **own}
-        )
-        time.sleep(45)
-        grab = ["import", "-display", screen, "-window", "root", str(picture)]
-        subprocess.run(grab, check=True)
-        program.terminate()
-    finally:
-        server.terminate()
+    own = {"WINEPREFIX": str(PLACE / "prefix"), "WINEDEBUG": "-all", "DISPLAY": SCREEN}
+    program = subprocess.Popen([WINE, str(installed / "Dateline.exe")], env={**os.environ, **own})
+    time.sleep(45)
+    grab = ["import", "-display", SCREEN, "-window", "root", str(picture)]
+    subprocess.run(grab, check=True)
+    program.terminate()
     return picture
 
 
@@ -167,10 +162,13 @@ def main() -> None:
     print(f"  installed in {installed.relative_to(PLACE)}; registry: {len(registry_mentions())}")
     change_copy(installed)
     print("  Wine, changed copy: what follows is not the shipped bytes")
+    server = subprocess.Popen(["Xvfb", SCREEN, "-screen", "0", "1400x900x24"])
+    time.sleep(2)
     with told("Selfcheck"):
-        print(wine(installed / "bin" / "dateline.exe", "--selfcheck", QT_QPA_PLATFORM="offscreen"))
+        print(wine(installed / "bin" / "dateline.exe", "--selfcheck", DISPLAY=SCREEN))
     with told("Window"):
         print(f"  look at {look_at_window(installed)}")
+    server.terminate()
     with told("Removing silently"):
         wine(installed / "uninstall.exe", "/S", f"_?={windows_name(installed)}")
     left = [path for path in installed.rglob("*") if path.name != "uninstall.exe"]
