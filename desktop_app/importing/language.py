@@ -41,10 +41,13 @@ def language_of(text: str, hint: str = "") -> str:
         return "ja"  # a title without any kana
     if by_script:
         return by_script
-    words = _LATIN.findall(head.casefold())
-    if not words:
+    written = _LATIN.findall(head)
+    if not written:
         return hint
-    counts = Counter(words)
+    words = [word.casefold() for word in written]
+    # A capital is a name's syllable ("Chon Ryong Su") and no small word, but for the first.
+    small = words if head.isupper() else [words[0], *(w for w in written[1:] if w.islower())]
+    counts = Counter(small)
     english = sum(counts[word] for word in _ENGLISH & counts.keys())
     spanish = sum(counts[word] for word in _SPANISH & counts.keys())
     if english == spanish:
@@ -52,9 +55,6 @@ def language_of(text: str, hint: str = "") -> str:
         spanish += endings * 2 > len(words) + 1
     if english == spanish:
         return hint or "en"
-    # A headline has so few small words that a name ("Chon Ryong Su") can outvote them.
-    if hint in ("en", "es") and len(words) < 20 and abs(english - spanish) < 3:
-        return hint
     return "es" if spanish > english else "en"
 
 
