@@ -7,9 +7,7 @@ from collections.abc import Iterable
 
 from desktop_app.library.found import Found
 from desktop_app.model.days import DayFrom
-from desktop_app.model.participant import Reading
-
-DOUBTFUL_BELOW = 0.7
+from desktop_app.model.participant import DOUBTFUL_BELOW, Reading
 
 # The page's own day is trusted before what a record or an address says.
 _MOST_TRUSTED = tuple(DayFrom)

@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from desktop_app.library.articles import DOUBTFUL_BELOW
+from desktop_app.model.participant import DOUBTFUL_BELOW
 from desktop_app.query.arrays import NO_DAY, Arrays, Codes, Ids, Ints, Mask, Pairs
 
 _FLAGS = ("has_text", "edited", "variant", "corrected", "verified", "doubtful")

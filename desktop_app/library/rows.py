@@ -24,10 +24,13 @@ from desktop_app.model.participant import (
     Span,
 )
 from desktop_app.query.result import DayCounts
+from desktop_app.reading.dateline import find_dateline
 
 _ROW = (
     "SELECT id, public_id, published, title, kind, people, coalesce(place, dateline_place, ''),"
-    " outlet, site, language, coalesce(url, ''), words, versions, has_text, doubtful, edited"
+    " outlet, site, language, coalesce(url, ''), words, versions, has_text, doubtful, edited,"
+    " CASE WHEN title = '' THEN"
+    " (SELECT substr(text, 1, 400) FROM version v WHERE v.id = article.reading_version) END"
     " FROM article"
 )
 
@@ -46,7 +49,7 @@ def rows(connection: sqlite3.Connection, ids: Iterable[int]) -> list[ArticleRow]
 
 def _row(row: tuple[object, ...]) -> ArticleRow:
     (number, public_id, published, title, kind, people, place, *rest) = row
-    (outlet, site, language, url, words, versions, has_text, doubtful, edited) = rest
+    (outlet, site, language, url, words, versions, has_text, doubtful, edited, opening) = rest
     return ArticleRow(
         id=_int(number),
         public_id=str(public_id),
@@ -64,7 +67,15 @@ def _row(row: tuple[object, ...]) -> ArticleRow:
         has_text=bool(has_text),
         doubtful=bool(doubtful),
         edited=bool(edited),
+        first_words=_first_words(opening) if isinstance(opening, str) else "",
     )
+
+
+def _first_words(opening: str) -> str:
+    """Return the first words after the dateline: what a list shows where a page has no title."""
+    dateline = find_dateline(opening)
+    told = " ".join(opening[dateline.end if dateline else 0 :].split())
+    return told[:120].rsplit(" ", 1)[0] + "…" if len(told) > 120 else told
 
 
 def article(connection: sqlite3.Connection, number: int, version: int | None) -> Article:

@@ -14,7 +14,8 @@ class ArticleRow:
     """One line of the article list; ``published`` None stands in the undated bucket.
 
     ``people`` counts the named participants of the reading version; ``marks`` are words
-    for the row's end ("2 versions", "doubtful", "no text") as message texts.
+    for the row's end ("2 versions", "doubtful", "no text") as message texts. ``first_words``
+    are those of the text where the page gave no title, else "".
     """
 
     id: int
@@ -33,6 +34,7 @@ class ArticleRow:
     has_text: bool
     doubtful: bool
     edited: bool
+    first_words: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,6 +61,10 @@ class Span:
     part: Part
 
 
+DOUBTFUL_BELOW = 0.85
+"""A row less certain than this says so wherever it is shown."""
+
+
 @dataclass(frozen=True, slots=True)
 class Participant:
     """One named person in one role of one event.

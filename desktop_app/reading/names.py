@@ -115,7 +115,7 @@ def _foreign_at(tokens: list[Token], at: int) -> int:
             end += 1
             continue
         break
-    if end < len(tokens) and _continues(tokens[end]) and class_of(tokens[end]) in "OA":
+    if end < len(tokens) and _continues(tokens[end]) and class_of(tokens[end]) in "OAG":
         if _is_surname(tokens, at, end):
             return end + 1 - at  # John Evans Atta Mills
         return -(end - at)  # Sinphung Farm, Jilin Yuwen Middle School

@@ -25,9 +25,9 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.model.article import Article
-from desktop_app.model.participant import Participant
+from desktop_app.model.participant import DOUBTFUL_BELOW, Participant
 from ui.article.participant_model import LINE, ParticipantLine, ParticipantModel
-from ui.article.sides import DOUBTFUL_BELOW, SURE_FROM, certainty_word
+from ui.article.sides import SURE_FROM, certainty_word
 from ui.kinds import role_name
 from ui.language import say
 from ui.theme import Appearance, figures

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from desktop_app.model.participant import Event, Group, Participant, Role
+from desktop_app.model.participant import DOUBTFUL_BELOW, Event, Group, Participant, Role
 from ui.kinds import kind_name
 from ui.language import counted, say, short_day
 
 TINTS = ("side_a", "side_b")
-DOUBTFUL_BELOW = 0.75
 SURE_FROM = 0.9
 
 

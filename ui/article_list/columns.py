@@ -59,7 +59,7 @@ COLUMNS = (
         "title",
         "Title",
         260,
-        lambda row: row.title or say("(no title)"),
+        lambda row: row.title or row.first_words or say("(no title)"),
         token="ink",
         stretches=True,
     ),

@@ -8,6 +8,7 @@ from desktop_app.errors import UserError
 from desktop_app.library.library import Library
 from desktop_app.library.schema import NEWEST
 from desktop_app.query.query import Query
+from tests.conftest import capture_of, take
 
 
 def test_a_new_library_is_empty_and_answers(library):
@@ -73,3 +74,11 @@ def test_a_change_that_fails_leaves_nothing_behind(library, fill):
     with pytest.raises(ZeroDivisionError):
         library.change(half).result()
     assert len(library.find(Query())) == 1
+
+
+def test_a_dispatch_without_a_title_is_listed_by_its_first_words(library):
+    text = "Ryonghung, May 4 (KCNA) -- Premier Ri Un visited the Saesol Cement Complex.\nHe left."
+    (taken,) = take(library, "bare", [capture_of("2023-05-04", text, title="")])
+    (row,) = library.rows([taken.article])
+    assert row.title == ""
+    assert row.first_words == "Premier Ri Un visited the Saesol Cement Complex. He left."

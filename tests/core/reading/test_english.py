@@ -131,3 +131,12 @@ def test_a_person_has_one_spelling_one_title_and_one_side_in_all_roles():
         ("Ivan Sergeyevich Petrov", Role.SIGNATORY),
     ]
     assert {(row.title, row.side) for row in rows} == {("minister of Forestry", "Russia")}
+
+
+def test_a_town_before_its_committee_is_nobody():
+    text = "Present there was Tong Hae Ryong, chairman of the Ryonghung City People's Committee."
+    (row,) = read_dispatch(text).participants
+    assert (row.name, row.title) == (
+        "Tong Hae Ryong",
+        "chairman of the Ryonghung City People's Committee",
+    )
