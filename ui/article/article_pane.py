@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from desktop_app.model.article import Article
 from desktop_app.model.participant import Participant
 from ui.article.article_text import ArticleText
+from ui.article.changes import Changes
 from ui.article.heading import meta_line
 from ui.article.participants import Participants
 from ui.article.sources import Sources
@@ -25,6 +26,7 @@ from ui.state import BrowserState
 from ui.theme import Appearance
 
 SIDE = 26
+TABS = (("text", "Text"), ("changes", "Changes"), ("original", "Original"))
 
 
 class ArticlePane(QFrame):
@@ -51,6 +53,7 @@ class ArticlePane(QFrame):
         self.meta.setWordWrap(True)
         self.text = ArticleText(appearance)
         self.participants = Participants(appearance)
+        self.changes = Changes(state, appearance)
         self.sources = Sources(state)
         self.no_text = QLabel(say("The archive has only the headline of this dispatch."))
         self.no_text.setProperty("look", "soft")
@@ -76,10 +79,11 @@ class ArticlePane(QFrame):
         inside.addWidget(self.no_text)
         inside.addWidget(self.split, 1)
         self._pages.addWidget(reading)
+        self._pages.addWidget(self.changes)
         self._pages.addWidget(self.sources)
         tabs = QHBoxLayout()
         tabs.setSpacing(18)
-        for place, (name, caption) in enumerate((("text", "Text"), ("original", "Original"))):
+        for place, (name, caption) in enumerate(TABS):
             tab = QPushButton(say(caption))
             tab.setObjectName("tab")
             tab.setCheckable(True)
@@ -144,12 +148,17 @@ class ArticlePane(QFrame):
             tab.setVisible(article is not None)
         self.no_text.setVisible(article is not None and article.version is None)
         self.split.setVisible(article is not None and article.version is not None)
+        several = article is not None and len(article.versions) > 1
+        self._tabs["changes"].setVisible(several)
+        if not several and self._tabs["changes"].isChecked():
+            self.show_tab("text")
         if article is not None:
             captures = len(article.captures)
             self._tabs["original"].setText(
                 say("Original") if captures == 1 else say("Originals {n}", n=captures)
             )
             self._tabs["original"].setToolTip(counted(captures, "{n} capture", "{n} captures"))
+        self.changes.show_article(article)
         self.sources.show_article(article)
         if not same:
             self.text.show_article(article, self._state.query)
