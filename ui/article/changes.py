@@ -65,13 +65,14 @@ class Changes(QWidget):
         row.addWidget(self.earlier, 1)
         row.addWidget(QLabel("→"))
         row.addWidget(self.later, 1)
-        row.addSpacing(8)
-        row.addWidget(self.only)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 12, 8, 0)
         column.setSpacing(10)
         column.addLayout(row)
-        column.addWidget(self.summary)
+        below = QHBoxLayout()
+        below.addWidget(self.summary, 1)
+        below.addWidget(self.only, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(below)
         column.addWidget(self.text, 1)
 
     def show_article(self, article: Article | None) -> None:
@@ -177,7 +178,7 @@ def _names(article: Article) -> list[str]:
 def _caption(number: int, version: VersionRow) -> str:
     when = version.first_captured_at
     said = moment(when) if when else say("capture time not known")
-    caption = say("Version {number}: {when}", number=number, when=said)
+    caption = say("{number}: {when}", number=number, when=said)
     return caption if version.complete else say("{version}, cut short", version=caption)
 
 
