@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from desktop_app.model.participant import Role
 from desktop_app.reading.korean.mentions import Mention
@@ -102,6 +103,7 @@ def _verbs_for(parts: list[Clause], number: int) -> str:
     return own if role_of(own) or number + 1 == len(parts) else parts[number + 1].text
 
 
+@lru_cache(512)  # every person of a clause asks the same
 def role_of(clause: str) -> tuple[Role, int, int] | None:
     """Return the role that the last verb of ``clause`` gives to its subject."""
     best: tuple[Role, int, int] | None = None

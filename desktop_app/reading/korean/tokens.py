@@ -14,6 +14,9 @@ _QUOTED = re.compile(r"《[^《》\n]{0,2000}》")
 _END = re.compile(r"\(끝\)|（끝）|-0-|[－‐―]{2,}")
 
 
+LONGEST_SENTENCE = 1_200  # letters
+
+
 @dataclass(frozen=True, slots=True)
 class Word:
     """One word: [start, end) in the text, with the comma that follows it."""
@@ -47,8 +50,11 @@ def sentences(text: str, start: int) -> list[tuple[int, int]]:
     """Return the sentences of ``text`` from ``start`` on as [start, end)."""
     found = []
     for match in _SENTENCE.finditer(text, start):
-        if match[0].strip():
-            found.append(match.span())
+        first, last = match.span()
+        # No writer goes on so long: what does is cut, since a clause is read in its square.
+        for piece in range(first, last, LONGEST_SENTENCE):
+            if text[piece : min(piece + LONGEST_SENTENCE, last)].strip():
+                found.append((piece, min(piece + LONGEST_SENTENCE, last)))
     return found
 
 

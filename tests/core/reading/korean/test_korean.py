@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from datetime import date
 from pathlib import Path
 
@@ -154,3 +155,14 @@ def test_any_text_gives_spans_that_hold_the_name(text):
         assert text[name.start : name.end].split()[-1] in row.name
         assert row.role in set(Role)
         assert 0 < row.certainty <= 1
+
+
+def test_a_sentence_without_end_costs_no_square_of_its_length():
+    def took(times: int) -> float:
+        text = "외무상 배은실동지와 국방상 옥승길동지가 " * times
+        started = time.process_time()
+        read_dispatch(text, "", date(2020, 2, 2), "ko")
+        return time.process_time() - started
+
+    short, long = took(400), took(4_000)
+    assert long < 0.5 + 30 * short
