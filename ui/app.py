@@ -12,6 +12,7 @@ from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.paths import Paths
+from desktop_app.settings import Settings, read_settings, write_settings
 from ui import language
 from ui.main_window import MainWindow
 from ui.theme import Appearance, drawn_icon, interface_font
@@ -47,7 +48,9 @@ class Application(QApplication):
 def run(paths: Paths, library: Path | None = None, folders: Sequence[Path] = ()) -> int:
     """Show the window, on ``library`` or the one open last, and import ``folders``."""
     application = Application()
-    language.choose("system")
+    settings = read_settings(paths.config)
+    language.choose(settings.language)
+    application.appearance.recall(settings)
     shown = Shown(application, paths)
     shown.start(library, folders)
     return application.exec()
@@ -62,6 +65,7 @@ class Shown(QObject):
         self._paths = paths
         self.window = self._made()
         sys.excepthook = self._bug
+        application.appearance.changed.connect(self._keep_looks)
 
     def _made(self) -> MainWindow:
         window = MainWindow(self._paths, self._application.appearance)
@@ -87,6 +91,22 @@ class Shown(QObject):
         if folders:
             self.window.importer.take(list(folders))
 
+    def _keep_looks(self) -> None:
+        self._keep()
+
+    def _keep(self, speaking: str | None = None) -> None:
+        """Keep how the program looks, and ``speaking`` where a language was chosen."""
+        looks, before = self._application.appearance, read_settings(self._paths.config)
+        now = Settings(
+            theme=looks.wish,
+            language=speaking or before.language,
+            text_size=looks.text_size,
+            serif=looks.serif,
+            comfortable=looks.comfortable,
+        )
+        if now != before:
+            write_settings(self._paths.config, now)
+
     def _speak(self, name: str) -> None:
         """Build the window anew in another language, on the same library."""
         if name == language.spoken():
@@ -96,6 +116,7 @@ class Shown(QObject):
         geometry = old.geometry()
         old.close()
         language.choose(name)
+        self._keep(name)
         self.window = self._made()
         self.window.setGeometry(geometry)
         self.window.show()

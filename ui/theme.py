@@ -14,6 +14,7 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.paths import resources
+from desktop_app.settings import Settings
 
 THEMES = ("light", "dark", "contrast-light", "contrast-dark")
 READING_FAMILIES = (
@@ -94,6 +95,12 @@ class Appearance(QObject):
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.styleHints().colorSchemeChanged.connect(lambda _: self.apply())
+
+    def recall(self, settings: Settings) -> None:
+        """Look as the user decided earlier."""
+        self.text_size = min(40, max(11, settings.text_size))
+        self.serif, self.comfortable = settings.serif, settings.comfortable
+        self.choose(settings.theme)
 
     def choose(self, wish: str) -> None:
         """Use a theme by name, or "system" to follow the desktop's."""
