@@ -19,7 +19,7 @@ from tests.score_reading import SHARED, read, scoring, sets  # noqa: E402
 
 TABLE = HERE.parent / "resources" / "grammar" / "certainty.toml"
 PRIOR, WEIGHT = 0.9, 10
-FEWEST = 5
+FEWEST = 8
 
 
 def main() -> None:
