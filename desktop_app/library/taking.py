@@ -46,11 +46,6 @@ class Taker:
         self._identity = Identity(connection)
         self._people = People(connection)
 
-    def forget(self) -> None:
-        """Drop what is remembered of the tables: somebody else changed them."""
-        self._identity = Identity(self._connection)
-        self._people = People(self._connection)
-
     def take(self, original: int, batch: Sequence[Found]) -> list[Taken]:
         """Take ``batch``, all found in ``original``, in order; taking again adds nothing."""
         sha256 = self._connection.execute(
