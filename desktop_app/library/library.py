@@ -297,7 +297,7 @@ class Library:
 
 
 def _refuse_what_cannot_be_opened(path: Path, *, writing: bool) -> None:
-    """Raise `UserError` for an empty library that only reads, and for a newer Dateline's."""
+    """Raise `UserError` where there is nothing to read, or what another Dateline wrote."""
     file = path / _DERIVED
     if not file.exists():
         if writing:
@@ -316,4 +316,9 @@ def _refuse_what_cannot_be_opened(path: Path, *, writing: bool) -> None:
         raise UserError(
             message("This library was written by a newer Dateline."),
             message("Install the newest version to open it; nothing in it was changed."),
+        )
+    if number < NEWEST and not writing:
+        raise UserError(
+            message("This library was written by an older Dateline and cannot be brought up here."),
+            message("Close the other window, or copy the library to a place of your own."),
         )
