@@ -135,7 +135,7 @@ class _Reader:
 
     def _is_own_act(self, roster: Roster, sentence: Sentence) -> bool:
         """Say whether "attended" tells what the dispatch is about, not who was there too."""
-        if not re.match(
+        if roster.role is not Role.PRESENT or not re.match(
             r"(?:also )?(?:attend|took|partic|join|enjoy|watch|saw|apprec)",
             self.text[roster.trigger[0] : roster.trigger[1]],
         ):
