@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -11,9 +12,10 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop_app.errors import UserError
 from desktop_app.library.library import Library
+from desktop_app.library.places import copy_to, why_not_there
 from desktop_app.paths import Paths
 from ui import window_memory
-from ui.language import say
+from ui.language import say, tell
 from ui.notices import Notices
 from ui.sample import sample_folder, sample_texts
 from ui.state import BrowserState
@@ -39,7 +41,8 @@ class Libraries(QObject):
 
     def ask_new(self) -> None:
         """Ask for a name and make a library there."""
-        self._paths.libraries.mkdir(parents=True, exist_ok=True)
+        with suppress(OSError):
+            self._paths.libraries.mkdir(parents=True, exist_ok=True)
         place = str(self._paths.libraries / say("My archive"))
         chosen, _ = QFileDialog.getSaveFileName(self._window, say("New library"), place)
         if chosen:
@@ -125,3 +128,17 @@ class Libraries(QObject):
                 say("“{name}” is open to read only.", name=library.name),
                 say("Another window or command is writing in it, or its folder is read-only."),
             )
+        elif (why := why_not_there(library.path)) is not None:
+            self._notices.say(
+                tell(why),
+                say("A library can be damaged there."),
+                say("Copy to this machine"),
+                lambda: self._bring_home(library.path),
+            )
+
+    def _bring_home(self, path: Path) -> None:
+        """Close the library at ``path``, copy it among the user's own, and show the copy."""
+        self.close()
+        self._state.jobs.do(
+            say("Copying the library"), lambda _: copy_to(path, self._paths.libraries), self.open
+        )

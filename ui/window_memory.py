@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from contextlib import suppress
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
@@ -74,7 +75,9 @@ def _read(file: Path) -> dict[str, Any]:
 
 
 def _write(file: Path, told: dict[str, Any]) -> None:
-    file.parent.mkdir(parents=True, exist_ok=True)
-    fresh = file.with_suffix(".new")
-    fresh.write_text(json.dumps(told, indent=1), encoding="utf-8")
-    fresh.replace(file)
+    # Where nothing may be written the next start is a plain one; that is no reason to stop this.
+    with suppress(OSError):
+        file.parent.mkdir(parents=True, exist_ok=True)
+        fresh = file.with_suffix(".new")
+        fresh.write_text(json.dumps(told, indent=1), encoding="utf-8")
+        fresh.replace(file)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -58,9 +59,10 @@ def open_library(chosen: argparse.Namespace) -> Library:
 def open_or_make_library(chosen: argparse.Namespace) -> Library:
     """Open the library that was asked for to write in, made where there is none."""
     from desktop_app.library.library import MARK, Library
+    from desktop_app.library.places import why_not_there
 
     path = library_path(chosen)
-    if not (path / MARK).exists():
-        path.parent.mkdir(parents=True, exist_ok=True)
-        return Library.create(path)
-    return Library.open(path)
+    why = why_not_there(path)
+    if why is not None:
+        print(why, message("Keep libraries on a disk of this machine."), file=sys.stderr)
+    return Library.open(path) if (path / MARK).exists() else Library.create(path)
