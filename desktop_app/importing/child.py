@@ -28,9 +28,9 @@ from typing import BinaryIO
 from desktop_app.importing.inflating import counted
 from desktop_app.importing.leaves import DAMAGED, Leaf, NotRead, leaves_of
 from desktop_app.importing.limits import Limits
-from desktop_app.importing.outlets.compose import Composer, Dispatch
+from desktop_app.importing.outlets.compose import Composer
 from desktop_app.importing.readers import HEAD, Format, format_of, why_unknown
-from desktop_app.importing.records import Refused, Source, Unreadable
+from desktop_app.importing.records import Piece, Refused, Source, Unreadable
 from desktop_app.importing.walk import GONE, File
 from desktop_app.importing.wire import (
     BLOCK,
@@ -259,41 +259,41 @@ class _Reading:
         """Read, and send block after block; with stripes every second one is the other's."""
         reason: Message | None = None
         turn = 0 if mine else 1
+        composer = Composer(source.name)
         ahead = self._pieces(number, kind, source)
         for count in itertools.count():
             block, reason, over = _next_block(ahead)
             if block and (not striped or count % 2 == turn):
-                self._send(partial(self._block, number, block))
+                self._send(partial(self._block, number, block, composer))
             if over:
                 break
         self._send(lambda: LeafEnds(number, reason))
 
     def _pieces(self, number: int, kind: Format, source: Source) -> Iterator[_Numbered]:
-        """Yield each record's dispatches, up to where it ended a child twice."""
+        """Yield each record, up to where one ended a child twice."""
         order = self._order
-        composer = Composer(source.name)
         self._place.at(order.number, number, 0)
         if (number, 0) in order.broken_off:
             raise Unreadable(REST_LEFT)
         for count, piece in enumerate(kind.read(source)):
-            self._place.at(order.number, number, count)
-            if (number, count) in order.poison:
-                yield count, [Refused(piece.locator, TOO_SLOW)]
-            else:
-                yield count, list(composer.dispatches_of(piece))
+            yield count, piece
             self._place.at(order.number, number, count + 1)
             if (number, count + 1) in order.broken_off:
                 raise Unreadable(REST_LEFT)
 
-    def _block(self, number: int, block: list[_Numbered]) -> Block:
+    def _block(self, number: int, block: list[_Numbered], composer: Composer) -> Block:
+        """Compose and read the records of one block: the costly part, done by one child only."""
         items: list[Item] = []
-        for count, ones in block:
+        for count, piece in block:
             self._place.at(self._order.number, number, count)
-            items.extend(map(_item, ones))
+            if (number, count) in self._order.poison:
+                items.append(Refused(piece.locator, TOO_SLOW))
+            else:
+                items.extend(_items(composer, piece))
         return Block(number, tuple(items))
 
 
-_Numbered = tuple[int, list[Dispatch]]
+_Numbered = tuple[int, Piece]
 
 
 def _next_block(ahead: Iterator[_Numbered]) -> tuple[list[_Numbered], Message | None, bool]:
@@ -311,13 +311,12 @@ def _next_block(ahead: Iterator[_Numbered]) -> tuple[list[_Numbered], Message | 
     return block, None, len(block) < BLOCK
 
 
-def _item(one: Dispatch) -> Item:
-    if isinstance(one, (Refused, Listing)):
-        return one
+def _items(composer: Composer, piece: Piece) -> Iterator[Item]:
     try:
-        return found(one)
+        for one in composer.dispatches_of(piece):
+            yield one if isinstance(one, (Refused, Listing)) else found(one)
     except MemoryError:
-        return Refused(one.locator, TOO_MUCH_MEMORY)
+        yield Refused(piece.locator, TOO_MUCH_MEMORY)
 
 
 def _more(number: int, position: int, compressor: Compressor, piece: bytes) -> MoreChunks:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 
 _LOOKED_AT = 1_500
 
@@ -44,15 +43,14 @@ def language_of(text: str, hint: str = "") -> str:
     written = _LATIN.findall(head)
     if not written:
         return hint
-    words = [word.casefold() for word in written]
     # A capital is a name's syllable ("Chon Ryong Su") and no small word, but for the first.
-    small = words if head.isupper() else [words[0], *(w for w in written[1:] if w.islower())]
-    counts = Counter(small)
-    english = sum(counts[word] for word in _ENGLISH & counts.keys())
-    spanish = sum(counts[word] for word in _SPANISH & counts.keys())
+    small = _LATIN.findall(head.casefold()) if head.isupper() else written
+    small[0] = small[0].casefold()
+    english = sum(map(_ENGLISH.__contains__, small))
+    spanish = sum(map(_SPANISH.__contains__, small))
     if english == spanish:
-        endings = sum(1 for word in words if _SPANISH_ENDINGS.search(word))
-        spanish += endings * 2 > len(words) + 1
+        endings = sum(1 for word in written if _SPANISH_ENDINGS.search(word.casefold()))
+        spanish += endings * 2 > len(written) + 1
     if english == spanish:
         return hint or "en"
     return "es" if spanish > english else "en"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from functools import lru_cache
 from typing import NamedTuple
 
 from desktop_app.model.days import JUCHE_BEFORE_FIRST, DayFrom
@@ -73,8 +74,11 @@ def read_day(value: object) -> DayFound | None:
         return DayFound(value, DayFrom.RECORD, 0, 0)
     if isinstance(value, (int, float)) and not isinstance(value, bool):
         return _from_epoch(value)
-    if not isinstance(value, str):
-        return None
+    return _read_written(value) if isinstance(value, str) else None
+
+
+@lru_cache(maxsize=1024)  # one day has many dispatches
+def _read_written(value: str) -> DayFound | None:
     written = value.strip()
     if re.fullmatch(r"-?\d{9,14}(?:\.\d+)?", written):
         return _from_epoch(float(written))

@@ -45,7 +45,7 @@ CUT_MARK = re.compile(
     r"\s*(?:\(\s*전문\s?보기\s*\)|\[\s*전문\s?보기\s*\]|\[?…\s?\]?|\[\.\.\.\])\s*$"
 )
 _LONGEST = 200  # no line of chrome is longer; a paragraph needs no look
-_LETTERS = re.compile(r"\w")
+_NO_LETTERS = re.compile(r"\W+")
 
 
 def lines_of(text: str) -> list[str]:
@@ -80,7 +80,7 @@ def without_edges(lines: list[str]) -> list[str]:
     while last > first and is_chrome(lines[last - 1]):
         last -= 1
     kept = [line for line in lines[first:last] if line]
-    if kept:
+    if kept and kept[-1].endswith(","):
         kept[-1] = _COMMA_TAIL.sub("", kept[-1])
     return [line for line in kept if line]
 
@@ -108,8 +108,8 @@ def one_line(text: str) -> str:
 
 def same_words(one: str, other: str) -> bool:
     """Say whether two lines differ in nothing but spaces, marks and case."""
-    return _letters(one) == _letters(other)
+    return one == other or _letters(one) == _letters(other)
 
 
 def _letters(line: str) -> str:
-    return "".join(_LETTERS.findall(line)).casefold()
+    return _NO_LETTERS.sub("", line).casefold()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,7 @@ def outlet_named(written: str) -> str:
     return known or plain
 
 
+@lru_cache(maxsize=1024)
 def known_outlet(written: str) -> str:
     """Return our name for ``written``, or "" where no outlet of ours is called so."""
     plain = _TAIL.sub("", written.strip(_MARKS)).strip(_MARKS)

@@ -47,6 +47,7 @@ _UNFINISHED = re.compile(
     r"(?:^|\s)(?:the|an?|of|and|or|to|in|for|with|by|at|from|on|el|l[ao]s?|del?|y|en|con|por|que)$"
 )
 _KOREAN_UNFINISHED = re.compile(r"(?:[을를은는의에과와]|우리|하고|하는|하며)$")
+_LONGEST_MARK = 60  # with the spaces round it; a paragraph is not searched whole for one
 _JUCHE_TAIL = re.compile(r"^[(（]?\s*(?:www\.kcna\.kp\s*)?[(（][^()（）]{6,26}[)）]\s*[)）]?$")
 
 
@@ -122,10 +123,9 @@ def _without_tail(lines: list[str], draft: Draft) -> tuple[list[str], Draft, boo
             draft = replace(draft, given=day.day, given_from=day.day_from)
         lines = without_edges(lines[:-1])
     ended = False
-    while lines and END_MARK.search(lines[-1]):
+    while lines and (mark := END_MARK.search(lines[-1], len(lines[-1]) - _LONGEST_MARK)):
         ended = True
-        last = END_MARK.sub("", lines[-1])
-        lines = without_edges([*lines[:-1], last])
+        lines = without_edges([*lines[:-1], lines[-1][: mark.start()]])
     return lines, draft, ended
 
 
@@ -156,8 +156,8 @@ def _few_words_shared(one: str, other: str) -> bool:
 
 
 def _cut(lines: list[str]) -> tuple[list[str], bool]:
-    if lines and CUT_MARK.search(lines[-1]):
-        return without_edges([*lines[:-1], CUT_MARK.sub("", lines[-1])]), True
+    if lines and (mark := CUT_MARK.search(lines[-1], len(lines[-1]) - _LONGEST_MARK)):
+        return without_edges([*lines[:-1], lines[-1][: mark.start()]]), True
     return lines, False
 
 

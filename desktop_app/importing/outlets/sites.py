@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from urllib.parse import unquote, urlsplit
 
 from desktop_app.importing.outlets import kcna_watch
@@ -155,7 +156,11 @@ def host_of(url: str) -> str:
 
 def site_of(url: str) -> Site:
     """Return the site of ``url``; an unknown host is a site without rules."""
-    host = host_of(url)
+    return _site_at(host_of(url))
+
+
+@lru_cache(maxsize=1024)
+def _site_at(host: str) -> Site:
     if not host:
         return _NO_SITE
     for site in SITES:
