@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from ui.main_window import MainWindow
 
 MENUS = ("Library", "Edit", "View", "Go", "Article", "Help")
-LIST, TEXT, PERSON = "list", "text", "person"
+LIST, TEXT, PERSON, SEARCH = "list", "text", "person", "search"
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +20,8 @@ class ActionRow:
     """One action: where it stands, its keys, what it needs, and what it does.
 
     ``needs`` is "" (always), "library", "writable", "sample", "article", "selection",
-    "person", "back"
-    or "forward". ``keys`` with ``reading`` are heard in the list and the text only, because
+    "person", "saved_search",
+    "back" or "forward". ``keys`` with ``reading`` are heard in the list and the text only, because
     single letters are also typed. ``inside`` names the context menus that offer it.
     """
 
@@ -52,6 +52,11 @@ ROWS = (
     ActionRow("quit", "Library", "Quit", lambda w: w.close(), ("Ctrl+Q",)),
     ActionRow("find", "Edit", "Search", lambda w: w.filter_bar.focus(), ("Ctrl+F", "/"), "library"),
     ActionRow("clear", "Edit", "Clear the search", lambda w: w.state.clear(), ("Ctrl+Shift+F",), "library"),
+    ActionRow("save_search", "Edit", "Save this search", lambda w: w.commands.save_search(), ("Ctrl+S",), "writable", words="keep query"),
+    ActionRow("rename_search", "Edit", "Rename the saved search", lambda w: w.search_pane.list.rename(), (), "saved_search", (SEARCH,)),
+    ActionRow("delete_search", "Edit", "Delete the saved search", lambda w: w.search_pane.list.delete(), (), "saved_search", (SEARCH,)),
+    ActionRow("copy_search", "Edit", "Copy the search as text", lambda w: w.commands.copy_search(), ("Ctrl+Shift+C",), "library", words="query"),
+    ActionRow("copy_link", "Edit", "Copy the search as a line to send", lambda w: w.commands.copy_link(), (), "library", words="link url dateline"),
     ActionRow("step_out", "Edit", "Back out one step", lambda w: w.commands.step_out(), ("Esc",)),
     ActionRow("copy", "Edit", "Copy rows", lambda w: w.list.copy(), ("Ctrl+C",), "selection", (LIST,), reading=True, begins_group=True),
     ActionRow("select_all", "Edit", "Select all rows", lambda w: w.list.selectAll(), ("Ctrl+A",), "library", (LIST,), reading=True),
@@ -76,6 +81,8 @@ ROWS = (
     ActionRow("refresh", "View", "Refresh", lambda w: w.state.refresh(), ("F5",), "library", begins_group=True),
     ActionRow("back", "Go", "Back", lambda w: w.state.back(), ("Alt+Left",), "back"),
     ActionRow("forward", "Go", "Forward", lambda w: w.state.forward(), ("Alt+Right",), "forward"),
+    ActionRow("earlier", "Go", "Earlier searches…", lambda w: w.palette_box.open("earlier"), ("Ctrl+H",), "library", words="history"),
+    ActionRow("saved", "Go", "Saved searches…", lambda w: w.palette_box.open("saved"), ("Ctrl+Shift+S",), "library"),
     ActionRow("next", "Go", "Next dispatch", lambda w: w.list.step(1), ("J",), "library", reading=True, begins_group=True),
     ActionRow("previous", "Go", "Previous dispatch", lambda w: w.list.step(-1), ("K",), "library", reading=True),
     ActionRow("read_on", "Go", "Read on", lambda w: w.commands.read_on(1), ("Space",), "library", reading=True),

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.action_rows import LIST, MENUS, PERSON, ROWS, TEXT
+from ui.action_rows import LIST, MENUS, PERSON, ROWS, SEARCH, TEXT
 from ui.actions import Actions
 from ui.article.article_pane import ArticlePane
 from ui.article_list.list_pane import ListPane
@@ -32,6 +32,8 @@ from ui.libraries import Libraries
 from ui.notices import NoticeLine, Notices
 from ui.palette import Palette
 from ui.remembering import come_back, keep
+from ui.searches.saved_searches import SavedSearches
+from ui.searches.search_pane import SearchPane
 from ui.state import BrowserState
 from ui.status_line import StatusLine
 from ui.timeline.timeline import Timeline
@@ -50,6 +52,7 @@ def build(window: MainWindow) -> None:
     window.libraries = Libraries(window.state, window.notices, window.paths, window)
     window.importer = Importer(window.state, window.notices, window.appearance, window)
     window.exporter = Exporter(window)
+    window.searches = SavedSearches(window.state, window.notices, window)
     window.commands = Commands(window)
     _build_views(window)
     _lay_out(window)
@@ -65,6 +68,7 @@ def _build_views(window: MainWindow) -> None:
     state, appearance = window.state, window.appearance
     window.filter_bar = FilterBar(state, appearance)
     window.calendar = Calendar(state, appearance)
+    window.search_pane = SearchPane(window.searches, appearance)
     window.facets = Facets(state, appearance)
     window.list_pane = ListPane(state, appearance)
     window.list = window.list_pane.list
@@ -73,7 +77,7 @@ def _build_views(window: MainWindow) -> None:
     window.status = StatusLine(state, appearance)
     window.welcome = Welcome(appearance)
     window.back_button, window.forward_button = QToolButton(), QToolButton()
-    window.export_button = QPushButton()
+    window.save_button, window.export_button = QPushButton(), QPushButton()
 
 
 def _lay_out(window: MainWindow) -> None:
@@ -83,6 +87,7 @@ def _lay_out(window: MainWindow) -> None:
     left.setContentsMargins(0, 0, 0, 0)
     left.setSpacing(0)
     left.addWidget(window.calendar)
+    left.addWidget(window.search_pane)
     left.addWidget(window.facets, 1)
     window.across = QSplitter(Qt.Orientation.Horizontal)
     for pane, stretch in ((window.left_pane, 0), (window.list_pane, 1), (window.article, 1)):
@@ -135,8 +140,10 @@ def _tool_row(window: MainWindow) -> QWidget:
         button.setAccessibleName(name)
         inside.addWidget(button)
     inside.addWidget(window.filter_bar, 1)
+    window.save_button.setText(say("Save search"))
     window.export_button.setText(say("Export…"))
     inside.addSpacing(2)
+    inside.addWidget(window.save_button)
     inside.addWidget(window.export_button)
     return row
 
@@ -174,6 +181,7 @@ def _connect(window: MainWindow) -> None:
     window.back_button.clicked.connect(state.back)
     window.forward_button.clicked.connect(state.forward)
     window.export_button.clicked.connect(lambda: window.exporter.ask())
+    window.save_button.clicked.connect(lambda: window.commands.save_search())
     welcome.sample_wanted.connect(window.libraries.open_sample)
     welcome.new_wanted.connect(window.libraries.ask_new)
     welcome.open_wanted.connect(window.libraries.ask_open)
@@ -184,6 +192,10 @@ def _connect(window: MainWindow) -> None:
     window.article.person_menu_wanted.connect(
         lambda at: window.show_menu(PERSON, window.article, at)
     )
+    window.search_pane.list.menu_wanted.connect(
+        lambda at: window.show_menu(SEARCH, window.search_pane, at)
+    )
+    window.search_pane.list.stood_elsewhere.connect(window.refresh_actions)
     window.libraries.leaving = lambda: keep(window)
     window.libraries.take_in = window.importer.take
     window.libraries.opened.connect(lambda: come_back(window))

@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app.query.conditions.days import on_day
+from desktop_app.query.link import link_of
 from ui.about import AboutBox
 from ui.facets.facet_conditions import facet_condition
 from ui.language import say
@@ -28,7 +29,8 @@ class Commands:
     def next_pane(self, step: int) -> None:
         """Move the keyboard to the next pane, or the previous one."""
         window = self._window
-        stops: list[QWidget] = [window.filter_bar.edit, window.calendar.grid, window.facets]
+        stops: list[QWidget] = [window.filter_bar.edit, window.calendar.grid]
+        stops += [window.search_pane.list, window.facets]
         stops += [window.list, window.article.text, window.article.participants]
         if window.timeline.chart is not None:
             stops.append(window.timeline.chart)
@@ -96,6 +98,23 @@ class Commands:
             day = row.published.isoformat() if row.published else say("no date")
             parts = [f"“{row.title}”", row.outlet, day, row.url]
             QGuiApplication.clipboard().setText(", ".join(part for part in parts if part))
+
+    def save_search(self) -> None:
+        """Keep what is asked, and show where it stands now."""
+        self._window.left_pane.show()
+        self._window.searches.save()
+
+    def copy_search(self) -> None:
+        """Put what is asked on the clipboard, as it would be typed."""
+        QGuiApplication.clipboard().setText(self._window.filter_bar.text())
+
+    def copy_link(self) -> None:
+        """Put a line on the clipboard that asks the same in any library."""
+        QGuiApplication.clipboard().setText(link_of(self._window.state.query))
+        self._window.notices.say(
+            say("A line that opens this search is on the clipboard."),
+            say("Whoever has Dateline pastes it into the search bar."),
+        )
 
     def copy_text(self) -> None:
         shown = self._window.article.article

@@ -35,6 +35,8 @@ if TYPE_CHECKING:
     from ui.libraries import Libraries
     from ui.notices import NoticeLine, Notices
     from ui.palette import Palette
+    from ui.searches.saved_searches import SavedSearches
+    from ui.searches.search_pane import SearchPane
     from ui.state import BrowserState
     from ui.status_line import StatusLine
     from ui.timeline.timeline import Timeline
@@ -57,6 +59,8 @@ class MainWindow(QMainWindow):
     palette_box: Palette
     filter_bar: FilterBar
     calendar: Calendar
+    searches: SavedSearches
+    search_pane: SearchPane
     facets: Facets
     list_pane: ListPane
     list: ArticleList
@@ -72,6 +76,7 @@ class MainWindow(QMainWindow):
     pages: QStackedWidget
     back_button: QToolButton
     forward_button: QToolButton
+    save_button: QPushButton
     export_button: QPushButton
 
     def __init__(self, paths: Paths, appearance: Appearance) -> None:
@@ -149,6 +154,7 @@ class MainWindow(QMainWindow):
             "article": state.article is not None,
             "selection": len(state.selection) > 0,
             "person": self.article.chosen_person() is not None,
+            "saved_search": self.search_pane.list.chosen is not None,
             "back": state.can_go_back,
             "forward": state.can_go_forward,
         }

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
@@ -28,12 +25,8 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
-from desktop_app.query.conditions.days import on_day
-from desktop_app.query.result import FacetCount
-from ui.action_rows import ROWS
-from ui.actions import keys_in_words
-from ui.facets.facet_conditions import facet_condition
-from ui.language import counted, long_day, say
+from ui.language import say
+from ui.palette_entries import ASKS_FOR, Entry, Offered
 from ui.theme import Appearance
 
 if TYPE_CHECKING:
@@ -42,34 +35,6 @@ if TYPE_CHECKING:
 Index = QModelIndex | QPersistentModelIndex
 ENTRY = Qt.ItemDataRole.UserRole
 WIDTH, SHOWN = 560, 12
-PEOPLE_KNOWN = 5000
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One thing that the palette offers: what it says, what stands beside it, what it does."""
-
-    text: str
-    note: str
-    act: Callable[[], object]
-    words: str = ""
-
-
-def fit(letters: str, text: str) -> int | None:
-    """Say how well ``letters``, in their order, are found in ``text``: less is better.
-
-    Beginnings of words count as near; None where a letter is missing.
-    """
-    wanted, where = letters.casefold().replace(" ", ""), text.casefold()
-    place, cost = 0, 0
-    for letter in wanted:
-        found = where.find(letter, place)
-        if found < 0:
-            return None
-        at_word = found == 0 or not where[found - 1].isalnum()
-        cost += 0 if found == place else 1 if at_word else 3 + (found - place)
-        place = found + 1
-    return cost * 4 + len(where) // 8
 
 
 class Palette(QFrame):
@@ -79,10 +44,10 @@ class Palette(QFrame):
         super().__init__(window)
         self.setObjectName("palette")
         self._window = window
-        self._people: tuple[FacetCount, ...] = ()
+        self._offered = Offered(window)
+        self._only = ""
         self.edit = QLineEdit()
         self.edit.setAccessibleName(say("Command palette"))
-        self.edit.setPlaceholderText(say("An action, a person, a day such as 2023-09-14"))
         self.entries = _Entries(self)
         self.view = QListView()
         self.view.setModel(self.entries)
@@ -97,9 +62,11 @@ class Palette(QFrame):
         column.addWidget(self.view)
         self.hide()
 
-    def open(self) -> None:
-        """Show the palette over the window, empty."""
+    def open(self, only: str = "") -> None:
+        """Show the palette over the window, empty; with ``only`` "earlier" or "saved" searches."""
         self._window.actions_made.refresh()
+        self._only = only
+        self.edit.setPlaceholderText(say(ASKS_FOR[only]))
         self.edit.clear()
         self._fill("")
         self.setFixedSize(WIDTH, 60 + SHOWN * 30)
@@ -107,52 +74,11 @@ class Palette(QFrame):
         self.show()
         self.raise_()
         self.edit.setFocus()
-        library = self._window.state.library
-        result = self._window.state.result
-        if library is not None:
-            self._window.jobs.ask(
-                "palette",
-                lambda job: library.facet(result, "person", job, PEOPLE_KNOWN),
-                self._know,
-            )
-
-    def _know(self, people: tuple[FacetCount, ...]) -> None:
-        self._people = people
-        self._fill(self.edit.text())
+        self._offered.ask(lambda: self._fill(self.edit.text()))
 
     def _fill(self, letters: str) -> None:
-        offered = [*self._days(letters), *self._actions(), *(self._persons() if letters else ())]
-        fits = [(fit(letters, f"{e.text} {e.words}"), at, e) for at, e in enumerate(offered)]
-        good = sorted((cost, at) for cost, at, _ in fits if cost is not None)
-        self.entries.show([offered[at] for _, at in good[:200]])
+        self.entries.show(self._offered.fitting(letters, self._only))
         self.view.setCurrentIndex(self.entries.index(0))
-
-    def _actions(self) -> list[Entry]:
-        made = self._window.actions_made.made
-        return [
-            Entry(
-                say(row.text), keys_in_words(row), made[row.name].trigger, f"{row.text} {row.words}"
-            )
-            for row in ROWS
-            if made[row.name].isEnabled() and row.name != "palette"
-        ]
-
-    def _persons(self) -> list[Entry]:
-        def go(one: FacetCount) -> Callable[[], object]:
-            return lambda: self._window.state.narrow(facet_condition("person", one.value))
-
-        return [
-            Entry(one.label, counted(one.count, "{n} dispatch", "{n} dispatches"), go(one))
-            for one in self._people
-        ]
-
-    def _days(self, letters: str) -> list[Entry]:
-        try:
-            day = date.fromisoformat(letters.strip())
-        except ValueError:
-            return []
-        act = lambda: self._window.state.narrow(on_day(day))  # noqa: E731
-        return [Entry(long_day(day), say("this day"), act, letters)]
 
     def _run(self, place: int) -> None:
         if 0 <= place < self.entries.rowCount():
@@ -244,7 +170,10 @@ class _EntryPainter(QStyledItemDelegate):
         inner = area.adjusted(10, 0, -10, 0)
         painter.setPen(theme.colour("ink"))
         middle = Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(inner, int(middle), entry.text)
+        metrics = painter.fontMetrics()
+        room = inner.width() - metrics.horizontalAdvance(entry.note) - 16
+        said = metrics.elidedText(entry.text, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(inner, int(middle), said)
         font.setPixelSize(12)
         painter.setFont(font)
         painter.setPen(theme.colour("soft"))

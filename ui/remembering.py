@@ -33,6 +33,7 @@ def come_back(window: MainWindow) -> None:
     window.list.restore_layout(memory.columns, memory.hidden)
     window.timeline.restore(memory.timeline, memory.split)
     window.list.come_back_to(memory.top_row)
+    window.state.remember(memory.history)
     window.state.start_with(parse(memory.query).query)
     window.list.setFocus()
     if memory.article:
@@ -53,6 +54,7 @@ def keep(window: MainWindow) -> None:
         columns=window.list.layout_text(),
         hidden=window.list.hidden_columns(),
         query=window.filter_bar.text(),
+        history=list(window.state.history),
         article=shown.row.public_id if shown else "",
         top_row=max(0, window.list.rowAt(0)),
         timeline=window.timeline.days,

@@ -175,6 +175,17 @@ def _search(studio: Studio) -> None:
         table.setCurrentIndex(table.lines.index(rows[2], 1))
 
 
+def _saved(studio: Studio) -> None:
+    _browser(studio)
+    if not studio.window.searches.all:
+        for text in ("kind:talks date:2023", 'text:"Karland" OR title:Karland', "is:edited"):
+            studio.window.state.ask(parse(text).query)
+            studio.settle()
+            studio.window.searches.save()
+            studio.settle()
+    studio.ask("is:edited")
+
+
 def _day(studio: Studio) -> None:
     _browser(studio)
     day = max(studio.window.state.result.by_day)
@@ -231,6 +242,7 @@ _ALL = (
     View("8-keys", _keys),
     View("9-import-report", _report),
     View("10-export", _export),
+    View("11-saved-searches", _saved),
     View("3-search-1920x1080", _search, DESK),
     View("3-search", _search, LAPTOP, 2),
 )

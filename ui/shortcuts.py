@@ -28,6 +28,7 @@ IN_VIEWS = (
     ("Calendar: month, year", "PgUp PgDn, Shift+PgUp Shift+PgDn"),
     ("Calendar: narrow to the day; a span from the last one", "Enter, Shift+Enter"),
     ("Calendar: all dates", "Backspace"),
+    ("Saved searches: ask, rename, delete", "Enter, F2, Delete"),
     ("Facets: narrow, leave out", "Enter, Alt+Enter"),
     ("Timeline: move, zoom, everything", "← →, + −, Home"),
     ("Search: keep as a chip, take a chip back", "Enter, Backspace"),

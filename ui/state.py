@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -47,6 +48,7 @@ class BrowserState(QObject):
         self.selection: Ids = self.result.ids
         self._earlier: list[Query] = []
         self._later: list[Query] = []
+        self._remembered: tuple[str, ...] = ()
         self._step = ""
         self._refreshed_at = 0.0
         self._refresh_soon = QTimer(self, singleShot=True)
@@ -65,6 +67,7 @@ class BrowserState(QObject):
         self.library = library
         self._earlier.clear()
         self._later.clear()
+        self._remembered = ()
         self.query = query or Query()
         self.result = empty_result(self.query)
         self.selection = self.result.ids
@@ -113,6 +116,16 @@ class BrowserState(QObject):
         self._step = step
         self._later.clear()
         self._show(query)
+
+    @property
+    def history(self) -> tuple[str, ...]:
+        """What was asked in this library, as text, the newest first and each once."""
+        asked = [self.query.text(), *(query.text() for query in reversed(self._earlier))]
+        return tuple(dict.fromkeys(text for text in (*asked, *self._remembered) if text))[:HISTORY]
+
+    def remember(self, history: Sequence[str]) -> None:
+        """Count ``history`` as asked before this window was opened."""
+        self._remembered = tuple(history)
 
     def start_with(self, query: Query) -> None:
         """Show ``query`` as the first of this library: there is no way back from it."""

@@ -21,6 +21,7 @@ class Memory:
     columns: str = ""
     hidden: list[str] = field(default_factory=list)
     query: str = ""
+    history: list[str] = field(default_factory=list)
     article: str = ""
     top_row: int = 0
     timeline: list[float] = field(default_factory=list)

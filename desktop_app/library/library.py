@@ -146,6 +146,11 @@ class Library:
             ).fetchone()
             return int(row[0]) if row else None
 
+    def newest_article(self) -> str | None:
+        """Return the public id of the article that came in last; None where there is none."""
+        with self._readers.moment() as connection:
+            return rows.newest_article(connection)
+
     def facet(
         self, result: Result, field: str, job: Job | None = None, most: int = 200
     ) -> tuple[FacetCount, ...]:

@@ -78,6 +78,11 @@ def _first_words(opening: str) -> str:
     return told[:120].rsplit(" ", 1)[0] + "…" if len(told) > 120 else told
 
 
+def newest_article(connection: sqlite3.Connection) -> str | None:
+    row = connection.execute("SELECT public_id FROM article ORDER BY id DESC LIMIT 1").fetchone()
+    return None if row is None else str(row[0])
+
+
 def article(connection: sqlite3.Connection, number: int, version: int | None) -> Article:
     """Return one article with ``version``, or its reading version; `UserError` if it is gone."""
     row = connection.execute(

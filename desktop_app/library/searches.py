@@ -18,12 +18,16 @@ ACTION = "search"
 
 @dataclass(frozen=True, slots=True)
 class SavedSearch:
-    """A question with a name; ``seen`` is the newest article that was there at the last look."""
+    """A question with a name.
+
+    ``seen`` is the public id of the newest article that was there at the last look: unlike a
+    row's number it means the same after a rebuild. It is "" where the library was empty.
+    """
 
     id: str
     name: str
     text: str
-    seen: int
+    seen: str
 
     @property
     def query(self) -> Query:
@@ -73,6 +77,10 @@ class Searches:
         """Remove ``search``; its entries stay in the log."""
         self._write(search.id, search, None)
 
+    def bring_back(self, search: SavedSearch) -> None:
+        """Keep a search again that was removed."""
+        self._write(search.id, None, search)
+
     def look_at(self, search: SavedSearch) -> SavedSearch:
         """Count everything that ``search`` finds now as seen."""
         looked = replace(search, seen=self._newest())
@@ -81,12 +89,16 @@ class Searches:
         return looked
 
     def count(self, search: SavedSearch, job: Job | None = None) -> Found:
-        """Answer ``search``."""
+        """Answer ``search``; nothing counts as new where its last look cannot be told any more."""
         result = self._library.find(search.query, job)
-        return Found(len(result), int((result.ids > search.seen).sum()))
+        if not search.seen:
+            return Found(len(result), len(result))
+        seen = self._library.article_id(search.seen)
+        new = 0 if seen is None else int((result.ids > seen).sum())
+        return Found(len(result), new)
 
-    def _newest(self) -> int:
-        return self._library.arrays().size - 1
+    def _newest(self) -> str:
+        return self._library.newest_article() or ""
 
     def _write(self, target: str, before: SavedSearch | None, after: SavedSearch | None) -> None:
         self._library.change(
@@ -103,10 +115,5 @@ def _written(search: SavedSearch | None) -> dict[str, object] | None:
 
 
 def _read(target: str, said: dict[str, object]) -> SavedSearch:
-    seen = said.get("seen")
-    return SavedSearch(
-        target,
-        str(said.get("name", "")),
-        str(said.get("query", "")),
-        seen if isinstance(seen, int) else 0,
-    )
+    name, query, seen = (str(said.get(key, "")) for key in ("name", "query", "seen"))
+    return SavedSearch(target, name, query, seen)

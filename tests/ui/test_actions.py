@@ -14,7 +14,7 @@ from tests.conftest import Fill
 from tests.ui.conftest import settled
 from ui.action_rows import MENUS, ROWS
 from ui.main_window import MainWindow
-from ui.palette import fit
+from ui.palette_entries import fit
 from ui.shortcuts import ShortcutSheet
 
 

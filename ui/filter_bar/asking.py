@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from desktop_app.query.grammar import Hint, parse
+from desktop_app.query.link import text_of_link
 from desktop_app.query.query import Axis, Everything, Node, Query, Versions, all_of
 from ui.language import say, tell
 
@@ -25,7 +26,10 @@ class ReadTyped:
 
 
 def read_typed(text: str, base: Query) -> ReadTyped:
-    """Read ``text`` as a further part of ``base``."""
+    """Read ``text`` as a further part of ``base``; a line that was sent stands alone."""
+    sent = text_of_link(text)
+    if sent is not None:
+        text, base = sent, Query()
     parsed = parse(text)
     hint = _first(parsed.hints)
     said = tell(hint.message) if hint else ""
