@@ -10,6 +10,7 @@ from desktop_app.importing.run import GrowingReport, Importing, terms_of
 from desktop_app.importing.wire import Stored
 from desktop_app.jobs import Job
 from desktop_app.library.anew import made_anew
+from desktop_app.library.layer import replay
 from desktop_app.library.stored import stored_originals
 
 
@@ -29,4 +30,5 @@ def rebuild(path: Path, job: Job) -> ImportReport:
             loop = Importing(taking, sources, job, report, None)
             loop.read(terms_of(LIMITS, frozenset(), ()))
             loop.flush()
+        library.change(replay).result()
     return report.value()

@@ -23,6 +23,7 @@ from desktop_app.library.connections import (
     saying_what_sqlite_means,
 )
 from desktop_app.library.find import find
+from desktop_app.library.layer import catch_up
 from desktop_app.library.schema import NEWEST, migrate
 from desktop_app.library.snapshot import Snapshots
 from desktop_app.library.writer import Turn, Writer
@@ -250,6 +251,10 @@ class Library:
         """Return what the user did of one kind, oldest first."""
         return tuple(work.entries(self._work_readers.here(), action))
 
+    def history(self) -> work.History:
+        """Return which steps of the user's can be undone and done again, the next one last."""
+        return work.history(self._work_readers.here())
+
     def import_runs(self) -> tuple[runs.ImportRun, ...]:
         """Return every import into this library, newest first."""
         with self._readers.moment() as connection:
@@ -279,6 +284,7 @@ class Library:
             connection.execute(
                 f"ATTACH DATABASE ? AS {name.removesuffix('.db')}", (str(self.path / name),)
             )
+        catch_up(connection)
         forget_old_changes(connection)
         return Writer(connection, self.name, self._tell)
 

@@ -13,7 +13,7 @@ import numpy.typing as npt
 from desktop_app.model.participant import DOUBTFUL_BELOW
 from desktop_app.query.arrays import NO_DAY, Arrays, Codes, Ids, Ints, Mask, Pairs
 
-_FLAGS = ("has_text", "edited", "variant", "corrected", "verified", "doubtful")
+_FLAGS = ("has_text", "edited", "variant", "corrected", "verified", "doubtful", "starred", "unread")
 _DAY = "CAST(julianday({}) - 2440587.5 AS INTEGER)"
 _COLUMNS = {
     "id": "a.id",
@@ -76,7 +76,7 @@ def nothing(generation: int = -1) -> Arrays:
         **dict.fromkeys(sorted(_DAYS), no_days),
         **dict.fromkeys(("item", "words", "participants", "versions"), ints),
         **dict.fromkeys((*_CODED, "province"), codes),
-        **dict.fromkeys((*_FLAGS, "starred", "unread"), mask),
+        **dict.fromkeys(_FLAGS, mask),
         "newest_first": empty,
         **dict.fromkeys(
             (
@@ -140,8 +140,6 @@ def renewed(
         **coded,
         **masks,
         province=_provinces(connection, coded["place"]),
-        starred=_grown(old.starred, size, 0),
-        unread=_grown(old.unread, size, 0),
         newest_first=_newest_first(alive, ints["published"], ints["item"]),
         pairs=pairs,
         roles=roles,

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-NEWEST = 1
+NEWEST = 2
 """Number of the newest schema; in ``PRAGMA user_version`` of every library.db."""
 
 # Importing sqlite_utils costs 0.25 s, so a library that needs no migration never does.
@@ -26,6 +26,7 @@ def migrate(connection: sqlite3.Connection) -> None:
     steps = Migrations("library")
     steps(name="tables")(_tables)
     steps(name="search_index")(_search_index)
+    steps(name="marks")(_marks)
     database = Database(connection)
     steps.apply(database)
     connection.execute(f"PRAGMA user_version = {NEWEST:d}")
@@ -266,6 +267,15 @@ _IMPORTS: tuple[_Table, ...] = (
     ("generation", {"id": int, "number": int, "made": str}, ()),
     ("change", {"id": int, "generation": int, "article": int}, ((False, ("generation",)),)),
 )
+
+
+def _marks(database: Database) -> None:
+    """Let articles bear what the user put on them, and say how far the log has been applied."""
+    for column, at_first in (("starred", 0), ("unread", 1), ("binned", 0)):
+        database.execute(
+            f"ALTER TABLE article ADD COLUMN {column} INTEGER NOT NULL DEFAULT {at_first}"
+        )
+    database.execute("ALTER TABLE generation ADD COLUMN log_applied INTEGER NOT NULL DEFAULT 0")
 
 
 def _search_index(database: Database) -> None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from enum import StrEnum
 
-from desktop_app.library import articles
+from desktop_app.library import articles, layer
 from desktop_app.library.folding import hashes_in
 from desktop_app.library.found import Found, indexed
 from desktop_app.library.identity import Identity, Match, told_day, url_key
@@ -54,6 +54,7 @@ class Taker:
         generation = articles.next_generation(self._connection)
         taken = [self._one(original, sha256, found) for found in batch]
         touched = {one.article for one in taken}
+        touched |= layer.replay_for(self._connection, touched)
         articles.log_changes(self._connection, generation, touched)
         return taken
 

@@ -1,16 +1,20 @@
 """``work.db``: what the user did, as a log that is only ever added to.
 
 It is keyed by what outlives a rebuild (original hash + locator, text hash, public ids), so
-that it can be replayed over a library made anew.
+that it can be replayed over a library made anew. Each (action, target) is a register: its
+present state is the ``after`` of its newest entry. Entries of one step were done together
+and are undone together; undoing is a step too, and says which one it ``undoes``.
 """
 
 from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
+
+from desktop_app.messages import Message
 
 SCHEMA = """
 CREATE TABLE IF NOT EXISTS log (
@@ -19,7 +23,26 @@ CREATE TABLE IF NOT EXISTS log (
 );
 CREATE INDEX IF NOT EXISTS log_step ON log (step);
 CREATE INDEX IF NOT EXISTS log_target ON log (action, target);
+CREATE INDEX IF NOT EXISTS log_about ON log (target);
+CREATE TABLE IF NOT EXISTS step (
+    number INTEGER PRIMARY KEY, at TEXT NOT NULL, says TEXT NOT NULL,
+    undoes INTEGER, undoable INTEGER NOT NULL
+);
 """
+_LOOKED_BACK = 4000  # steps; older ones stay in the log and are not undone any more
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What is to be: the state of one register; ``after`` None is as if never touched.
+
+    ``target`` begins with what it is about (a public id, a text's hash, a person's uuid),
+    then a space, so that everything about one thing is found together.
+    """
+
+    action: str
+    target: str
+    after: object
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,36 +58,183 @@ class Entry:
     step: int
 
 
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What was done in one go, in words."""
+
+    number: int
+    at: str
+    says: Message
+    undoes: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """What can be undone and what can be done again, the next one last."""
+
+    undo: tuple[Step, ...] = ()
+    redo: tuple[Step, ...] = ()
+
+
 def write(
     connection: sqlite3.Connection,
-    action: str,
-    target: str,
-    before: object,
-    after: object,
-    step: int | None = None,
-) -> int:
-    """Add an entry; entries of one ``step`` are undone together. Returns the step."""
-    if step is None:
-        step = int(connection.execute("SELECT coalesce(max(step), 0) + 1 FROM log").fetchone()[0])
-    connection.execute(
-        "INSERT INTO log (at, action, target, before, after, step) VALUES (?, ?, ?, ?, ?, ?)",
-        (
-            datetime.now(UTC).isoformat(timespec="seconds"),
-            action,
-            target,
-            json.dumps(before, ensure_ascii=False),
-            json.dumps(after, ensure_ascii=False),
-            step,
-        ),
+    changes: Iterable[Change],
+    says: Message,
+    *,
+    undoes: int | None = None,
+    undoable: bool = True,
+) -> tuple[Change, ...]:
+    """Add a step with what differs from the present state; return that."""
+    number = 1 + int(
+        connection.execute(
+            "SELECT max(coalesce((SELECT max(number) FROM step), 0),"
+            " coalesce((SELECT max(step) FROM log), 0))"
+        ).fetchone()[0]
     )
-    return step
+    at = datetime.now(UTC).isoformat(timespec="seconds")
+    written = []
+    for change in changes:
+        before = state(connection, change.action, change.target)
+        if before == change.after:
+            continue
+        connection.execute(
+            "INSERT INTO log (at, action, target, before, after, step) VALUES (?, ?, ?, ?, ?, ?)",
+            (at, change.action, change.target, _json(before), _json(change.after), number),
+        )
+        written.append(change)
+    if written:
+        connection.execute(
+            "INSERT INTO step (number, at, says, undoes, undoable) VALUES (?, ?, ?, ?, ?)",
+            (number, at, _json(_written(says)), undoes, undoable),
+        )
+    return tuple(written)
 
 
-def entries(connection: sqlite3.Connection, action: str | None = None) -> Iterator[Entry]:
-    """Yield what was done, oldest first; only of one kind of action where it is given."""
-    for number, at, what, target, before, after, step in connection.execute(
-        "SELECT id, at, action, target, before, after, step FROM log"
-        " WHERE ? IS NULL OR action = ? ORDER BY id",
-        (action, action),
+def state(connection: sqlite3.Connection, action: str, target: str) -> object:
+    """Return the present state of one register; None where nothing was done."""
+    row = connection.execute(
+        "SELECT after FROM log WHERE action = ? AND target = ? ORDER BY id DESC LIMIT 1",
+        (action, target),
+    ).fetchone()
+    return json.loads(row[0]) if row and row[0] else None
+
+
+def states(
+    connection: sqlite3.Connection, action: str, *, since: int = 0
+) -> Iterator[tuple[str, object]]:
+    """Yield target and present state of every register of ``action``, in the order of doing.
+
+    ``since`` leaves out what has had no entry after that one.
+    """
+    for target, after in connection.execute(
+        "SELECT target, after FROM log WHERE id IN"
+        " (SELECT max(id) FROM log WHERE action = ? GROUP BY target HAVING max(id) > ?)"
+        " ORDER BY id",
+        (action, since),
     ):
-        yield Entry(number, at, what, target, json.loads(before), json.loads(after), step)
+        yield target, json.loads(after or "null")
+
+
+def about(connection: sqlite3.Connection, thing: str) -> list[tuple[str, str, object]]:
+    """Return action, target and present state of every register that is about ``thing``."""
+    return [
+        (action, target, json.loads(after or "null"))
+        for action, target, after in connection.execute(
+            "SELECT action, target, after FROM log WHERE id IN (SELECT max(id) FROM log"
+            " WHERE target = ? OR (target >= ? AND target < ?) GROUP BY action, target)"
+            " ORDER BY id",
+            (thing, thing + " ", thing + "!"),  # "!" follows the space
+        )
+    ]
+
+
+def entries(
+    connection: sqlite3.Connection, action: str | None = None, step: int | None = None
+) -> Iterator[Entry]:
+    """Yield what was done, oldest first; only of one kind or step where it is given."""
+    for number, at, what, target, before, after, of_step in connection.execute(
+        "SELECT id, at, action, target, before, after, step FROM log"
+        " WHERE (? IS NULL OR action = ?) AND (? IS NULL OR step = ?) ORDER BY id",
+        (action, action, step, step),
+    ):
+        was, is_ = json.loads(before or "null"), json.loads(after or "null")
+        yield Entry(number, at, what, target, was, is_, of_step)
+
+
+def of_step(connection: sqlite3.Connection, step: int) -> list[Entry]:
+    """Return what was done in one step, the newest first: the order in which it is undone."""
+    return [
+        Entry(number, at, action, target, json.loads(before), json.loads(after), step)
+        for number, at, action, target, before, after in connection.execute(
+            "SELECT id, at, action, target, before, after FROM log WHERE step = ?"
+            " ORDER BY id DESC",
+            (step,),
+        )
+    ]
+
+
+def history(connection: sqlite3.Connection) -> History:
+    """Return which steps can be undone and which done again, as they now stand."""
+    rows = connection.execute(
+        "SELECT number, at, says, undoes FROM step WHERE undoable ORDER BY number DESC LIMIT ?",
+        (_LOOKED_BACK,),
+    ).fetchall()
+    undo: dict[int, Step] = {}
+    redo: dict[int, Step] = {}
+    for number, at, says, undoes in reversed(rows):
+        step = Step(number, at, _read(json.loads(says)), undoes)
+        if undoes in undo:
+            del undo[undoes]
+            redo[number] = step
+        elif undoes in redo:
+            del redo[undoes]
+            undo[number] = step
+        elif undoes is None:
+            undo[number] = step
+            redo.clear()
+    return History(tuple(undo.values()), tuple(redo.values()))
+
+
+def step_of(connection: sqlite3.Connection, number: int) -> Step | None:
+    """Return one step; None where there is none, or where it cannot be undone."""
+    row = connection.execute(
+        "SELECT at, says, undoes FROM step WHERE number = ? AND undoable", (number,)
+    ).fetchone()
+    return Step(number, row[0], _read(json.loads(row[1])), row[2]) if row else None
+
+
+def newest_step(connection: sqlite3.Connection) -> Step:
+    """Return the step that was taken last."""
+    number, at, says, undoes = connection.execute(
+        "SELECT number, at, says, undoes FROM step ORDER BY number DESC LIMIT 1"
+    ).fetchone()
+    return Step(number, at, _read(json.loads(says)), undoes)
+
+
+def newest(connection: sqlite3.Connection) -> int:
+    """Return the id of the newest entry; 0 where there is none."""
+    return int(connection.execute("SELECT coalesce(max(id), 0) FROM log").fetchone()[0])
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, sort_keys=True)
+
+
+def _written(value: object) -> object:
+    """Write a message as JSON; whoever reads the log sees the English sentence and its values."""
+    if isinstance(value, Message):
+        return {"text": value.text, **{name: _written(one) for name, one in value.values}}
+    if isinstance(value, tuple):
+        return [_written(one) for one in value]
+    return value
+
+
+def _read(said: dict[str, object]) -> Message:
+    values = {name: _value(one) for name, one in said.items() if name != "text"}
+    return Message(str(said["text"]), tuple(values.items()))
+
+
+def _value(value: object) -> object:
+    if isinstance(value, dict):
+        return _read(value)
+    return tuple(map(_value, value)) if isinstance(value, list) else value

@@ -1,0 +1,106 @@
+"""The user's layer: how each kind of action in the log stands in the derived tables.
+
+The log (`work`) says what is; ``apply`` of a kind puts one register's state into
+``library.db``. So doing, undoing, a rebuild, a new capture and a log that ran ahead of the
+tables (a kill between two files) are all the same: apply the present state.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from desktop_app.library import marks, work
+from desktop_app.library.articles import log_changes, next_generation
+
+Apply = Callable[[sqlite3.Connection, str, object], Iterable[int]]
+"""Takes target and state; None is as if never touched. Doing it twice is doing it once, and a
+target that is not in the library is left alone. Returns the articles whose rows it changed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One kind of action: its name in the log, and how it is put into the tables."""
+
+    action: str
+    apply: Apply
+
+
+def nothing(connection: sqlite3.Connection, target: str, state: object) -> tuple[int, ...]:
+    """Apply what is only read from the log itself."""
+    return ()
+
+
+KINDS: tuple[Kind, ...] = (
+    Kind("search", nothing),
+    Kind("star", marks.star),
+    Kind("read", marks.read),
+)
+"""Every kind of action, in the order in which they are replayed: the later build on the earlier."""
+
+_BY_ACTION = {kind.action: (place, kind) for place, kind in enumerate(KINDS)}
+
+
+def put(connection: sqlite3.Connection, changes: Iterable[work.Change]) -> set[int]:
+    """Put ``changes`` into the tables as one generation; return the articles changed."""
+    touched: set[int] = set()
+    for change in changes:
+        known = _BY_ACTION.get(change.action)
+        if known:
+            touched.update(known[1].apply(connection, change.target, change.after))
+    log_changes(connection, next_generation(connection), touched)
+    _applied(connection)
+    return touched
+
+
+def replay(connection: sqlite3.Connection, since: int = 0) -> None:
+    """Put the present state of every register that has an entry after ``since`` into the tables."""
+    put(
+        connection,
+        [
+            work.Change(kind.action, target, state)
+            for kind in KINDS
+            for target, state in work.states(connection, kind.action, since=since)
+        ],
+    )
+
+
+def replay_for(connection: sqlite3.Connection, articles: Iterable[int]) -> set[int]:
+    """Put what the user did to ``articles`` into their rows, which a capture has just changed."""
+    touched: set[int] = set()
+    for article in articles:
+        said = [one for thing in _names(connection, article) for one in work.about(connection, thing)]
+        said = [one for one in said if one[0] in _BY_ACTION]
+        for action, target, state in sorted(said, key=lambda one: _BY_ACTION[one[0]][0]):
+            touched.update(_BY_ACTION[action][1].apply(connection, target, state))
+    return touched
+
+
+def catch_up(connection: sqlite3.Connection) -> None:
+    """Replay what the log has and the tables lack: all of it where the log is another one."""
+    applied = int(connection.execute("SELECT log_applied FROM generation").fetchone()[0])
+    newest = work.newest(connection)
+    if applied == newest:
+        return
+    connection.execute("BEGIN IMMEDIATE")
+    replay(connection, applied if applied < newest else 0)
+    connection.execute("COMMIT")
+
+
+def _names(connection: sqlite3.Connection, article: int) -> list[str]:
+    """Return what registers about ``article`` begin with: its public id, its texts' hashes."""
+    return [
+        row[0]
+        for row in connection.execute(
+            "SELECT public_id FROM article WHERE id = ?"
+            " UNION ALL SELECT text_sha256 FROM version WHERE article = ?",
+            (article, article),
+        )
+    ]
+
+
+def _applied(connection: sqlite3.Connection) -> None:
+    connection.execute(
+        "UPDATE generation SET log_applied = (SELECT coalesce(max(id), 0) FROM work.log)"
+    )
