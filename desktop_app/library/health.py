@@ -7,13 +7,14 @@ import re
 import shutil
 import sqlite3
 from collections.abc import Iterator
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 from desktop_app.errors import UserError
 from desktop_app.jobs import Job
-from desktop_app.library import originals
+from desktop_app.library import originals, work
 from desktop_app.library.connections import connect
 from desktop_app.messages import Message, message
 
@@ -151,12 +152,27 @@ def restore(path: Path, backed_up: Path) -> None:
             message("There is no backup “{name}”.", name=backed_up.name),
             message("dateline restore without a name lists the backups there are."),
         )
-    work = path / "work.db"
-    if work.exists():
-        _copy(work, path / "work.db.before-restore")
+    own, before = path / "work.db", path / "work.db.before-restore"
+    if own.exists():
+        _copy(own, before)
         for rest in ("-wal", "-shm"):
-            work.with_name(work.name + rest).unlink(missing_ok=True)
-    shutil.copyfile(backed_up, work)
+            own.with_name(own.name + rest).unlink(missing_ok=True)
+    shutil.copyfile(backed_up, own)
+    _note_restoring(path, before, backed_up.name)
+
+
+def _note_restoring(path: Path, before: Path, name: str) -> None:
+    """Log what the backup takes back, and have the tables follow at the next opening."""
+    with suppress(sqlite3.DatabaseError), closing(connect(path / "work.db", writing=True)) as own:
+        own.executescript(work.SCHEMA)
+        if before.exists():
+            with closing(connect(before, writing=False)) as old:
+                work.take_back(own, old, message("restore {name}", name=name))
+    with (
+        suppress(sqlite3.DatabaseError),  # a damaged one is made anew, an older one brought up
+        closing(connect(path / "library.db", writing=True)) as derived,
+    ):
+        derived.execute("UPDATE generation SET log_applied = -1")
 
 
 def _copy(source: Path, target: Path) -> None:

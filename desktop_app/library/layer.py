@@ -27,17 +27,12 @@ class Kind:
     apply: Apply
 
 
-def nothing(connection: sqlite3.Connection, target: str, state: object) -> tuple[int, ...]:
-    """Apply what is only read from the log itself."""
-    return ()
-
-
 KINDS: tuple[Kind, ...] = (
-    Kind("search", nothing),
     Kind("star", marks.star),
     Kind("read", marks.read),
 )
-"""Every kind of action, in the order in which they are replayed: the later build on the earlier."""
+"""Every kind of action that stands in tables, in the order of replaying: later ones build on
+earlier ones. What is read from the log itself (saved searches) needs no line here."""
 
 _BY_ACTION = {kind.action: (place, kind) for place, kind in enumerate(KINDS)}
 
@@ -70,7 +65,9 @@ def replay_for(connection: sqlite3.Connection, articles: Iterable[int]) -> set[i
     """Put what the user did to ``articles`` into their rows, which a capture has just changed."""
     touched: set[int] = set()
     for article in articles:
-        said = [one for thing in _names(connection, article) for one in work.about(connection, thing)]
+        said = [
+            one for thing in _names(connection, article) for one in work.about(connection, thing)
+        ]
         said = [one for one in said if one[0] in _BY_ACTION]
         for action, target, state in sorted(said, key=lambda one: _BY_ACTION[one[0]][0]):
             touched.update(_BY_ACTION[action][1].apply(connection, target, state))

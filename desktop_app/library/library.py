@@ -152,6 +152,11 @@ class Library:
         with self._readers.moment() as connection:
             return rows.newest_article(connection)
 
+    def public_ids(self, ids: Iterable[int]) -> list[str]:
+        """Return by which names ``ids`` are known outside, in their order."""
+        with self._readers.moment() as connection:
+            return rows.public_ids(connection, ids)
+
     def facet(
         self, result: Result, field: str, job: Job | None = None, most: int = 200
     ) -> tuple[FacetCount, ...]:

@@ -47,6 +47,19 @@ def rows(connection: sqlite3.Connection, ids: Iterable[int]) -> list[ArticleRow]
     return [found[one] for one in wanted if one in found]
 
 
+def public_ids(connection: sqlite3.Connection, ids: Iterable[int]) -> list[str]:
+    """Return the public ids of ``ids`` in their order."""
+    wanted = json.dumps([int(one) for one in ids])
+    return [
+        row[0]
+        for row in connection.execute(
+            "SELECT a.public_id FROM json_each(?) w JOIN article a ON a.id = w.value"
+            " ORDER BY w.key",
+            (wanted,),
+        )
+    ]
+
+
 def _row(row: tuple[object, ...]) -> ArticleRow:
     (number, public_id, published, title, kind, people, place, *rest) = row
     (outlet, site, language, url, words, versions, has_text, doubtful, edited, opening) = rest

@@ -7,13 +7,14 @@ from dataclasses import dataclass, replace
 
 from desktop_app.errors import UserError
 from desktop_app.jobs import Job
-from desktop_app.library import work
+from desktop_app.library import steps
 from desktop_app.library.library import Library
-from desktop_app.messages import message
+from desktop_app.library.work import Change
+from desktop_app.messages import Message, message
 from desktop_app.query.grammar import parse
 from desktop_app.query.query import Query
 
-ACTION = "search"
+ACTION, LOOK = "search", "look"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,9 @@ class Searches:
                 kept[entry.target] = _read(entry.target, entry.after)
             else:
                 kept.pop(entry.target, None)
+        for look in self._library.work_log(LOOK):
+            if look.target in kept:
+                kept[look.target] = replace(kept[look.target], seen=str(look.after))
         return tuple(kept.values())
 
     def save(self, name: str, query: Query) -> SavedSearch:
@@ -64,28 +68,31 @@ class Searches:
         if not name:
             raise UserError(message("A saved search wants a name."))
         saved = SavedSearch(uuid.uuid4().hex, name, query.text(), self._newest())
-        self._write(saved.id, None, saved)
+        self._write(saved, message("save the search “{name}”", name=name))
         return saved
 
     def rename(self, search: SavedSearch, name: str) -> SavedSearch:
         """Give ``search`` another name."""
         renamed = replace(search, name=" ".join(name.split()) or search.name)
-        self._write(search.id, search, renamed)
+        self._write(renamed, message("rename the search “{name}”", name=search.name))
         return renamed
 
     def forget(self, search: SavedSearch) -> None:
         """Remove ``search``; its entries stay in the log."""
-        self._write(search.id, search, None)
+        says = message("remove the search “{name}”", name=search.name)
+        steps.do(self._library, says, [Change(ACTION, search.id, None)])
 
     def bring_back(self, search: SavedSearch) -> None:
         """Keep a search again that was removed."""
-        self._write(search.id, None, search)
+        self._write(search, message("bring back the search “{name}”", name=search.name))
 
     def look_at(self, search: SavedSearch) -> SavedSearch:
         """Count everything that ``search`` finds now as seen."""
         looked = replace(search, seen=self._newest())
         if looked != search:
-            self._write(search.id, search, looked)
+            says = message("look at the search “{name}”", name=search.name)
+            look = [Change(LOOK, search.id, looked.seen)]
+            steps.do(self._library, says, look, undoable=False)
         return looked
 
     def count(self, search: SavedSearch, job: Job | None = None) -> Found:
@@ -100,18 +107,9 @@ class Searches:
     def _newest(self) -> str:
         return self._library.newest_article() or ""
 
-    def _write(self, target: str, before: SavedSearch | None, after: SavedSearch | None) -> None:
-        self._library.change(
-            lambda connection: work.write(
-                connection, ACTION, target, _written(before), _written(after)
-            )
-        ).result()
-
-
-def _written(search: SavedSearch | None) -> dict[str, object] | None:
-    if search is None:
-        return None
-    return {"name": search.name, "query": search.text, "seen": search.seen}
+    def _write(self, search: SavedSearch, says: Message) -> None:
+        after = {"name": search.name, "query": search.text, "seen": search.seen}
+        steps.do(self._library, says, [Change(ACTION, search.id, after)])
 
 
 def _read(target: str, said: dict[str, object]) -> SavedSearch:

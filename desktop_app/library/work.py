@@ -13,6 +13,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import Any
 
 from desktop_app.messages import Message
 
@@ -85,29 +86,28 @@ def write(
     undoable: bool = True,
 ) -> tuple[Change, ...]:
     """Add a step with what differs from the present state; return that."""
-    number = 1 + int(
-        connection.execute(
-            "SELECT max(coalesce((SELECT max(number) FROM step), 0),"
-            " coalesce((SELECT max(step) FROM log), 0))"
-        ).fetchone()[0]
-    )
-    at = datetime.now(UTC).isoformat(timespec="seconds")
+    at, number = _moment(), _next_step(connection)
     written = []
     for change in changes:
         before = state(connection, change.action, change.target)
         if before == change.after:
             continue
-        connection.execute(
-            "INSERT INTO log (at, action, target, before, after, step) VALUES (?, ?, ?, ?, ?, ?)",
-            (at, change.action, change.target, _json(before), _json(change.after), number),
-        )
+        _entry(connection, at, change, before, number)
         written.append(change)
     if written:
-        connection.execute(
-            "INSERT INTO step (number, at, says, undoes, undoable) VALUES (?, ?, ?, ?, ?)",
-            (number, at, _json(_written(says)), undoes, undoable),
-        )
+        _step(connection, number, at, says, undoes=undoes, undoable=undoable)
     return tuple(written)
+
+
+def take_back(connection: sqlite3.Connection, later: sqlite3.Connection, says: Message) -> None:
+    """Note in this log what a ``later`` one, which it replaces, had otherwise."""
+    at, step = _moment(), _next_step(connection)
+    query = "SELECT action, target, after FROM log WHERE id IN (SELECT max(id) FROM log"
+    for action, target, after in later.execute(f"{query} GROUP BY action, target) ORDER BY id"):
+        was, now = json.loads(after or "null"), state(connection, action, target)
+        if was != now:
+            _entry(connection, at, Change(action, target, now), was, step)
+    _step(connection, step, at, says, undoes=None, undoable=False)
 
 
 def state(connection: sqlite3.Connection, action: str, target: str) -> object:
@@ -148,14 +148,12 @@ def about(connection: sqlite3.Connection, thing: str) -> list[tuple[str, str, ob
     ]
 
 
-def entries(
-    connection: sqlite3.Connection, action: str | None = None, step: int | None = None
-) -> Iterator[Entry]:
-    """Yield what was done, oldest first; only of one kind or step where it is given."""
+def entries(connection: sqlite3.Connection, action: str | None = None) -> Iterator[Entry]:
+    """Yield what was done, oldest first; only of one kind of action where it is given."""
     for number, at, what, target, before, after, of_step in connection.execute(
         "SELECT id, at, action, target, before, after, step FROM log"
-        " WHERE (? IS NULL OR action = ?) AND (? IS NULL OR step = ?) ORDER BY id",
-        (action, action, step, step),
+        " WHERE ? IS NULL OR action = ? ORDER BY id",
+        (action, action),
     ):
         was, is_ = json.loads(before or "null"), json.loads(after or "null")
         yield Entry(number, at, what, target, was, is_, of_step)
@@ -166,8 +164,7 @@ def of_step(connection: sqlite3.Connection, step: int) -> list[Entry]:
     return [
         Entry(number, at, action, target, json.loads(before), json.loads(after), step)
         for number, at, action, target, before, after in connection.execute(
-            "SELECT id, at, action, target, before, after FROM log WHERE step = ?"
-            " ORDER BY id DESC",
+            "SELECT id, at, action, target, before, after FROM log WHERE step = ? ORDER BY id DESC",
             (step,),
         )
     ]
@@ -216,6 +213,43 @@ def newest(connection: sqlite3.Connection) -> int:
     return int(connection.execute("SELECT coalesce(max(id), 0) FROM log").fetchone()[0])
 
 
+def _next_step(connection: sqlite3.Connection) -> int:
+    return 1 + int(
+        connection.execute(
+            "SELECT max(coalesce((SELECT max(number) FROM step), 0),"
+            " coalesce((SELECT max(step) FROM log), 0))"
+        ).fetchone()[0]
+    )
+
+
+def _entry(
+    connection: sqlite3.Connection, at: str, change: Change, before: object, step: int
+) -> None:
+    connection.execute(
+        "INSERT INTO log (at, action, target, before, after, step) VALUES (?, ?, ?, ?, ?, ?)",
+        (at, change.action, change.target, _json(before), _json(change.after), step),
+    )
+
+
+def _step(
+    connection: sqlite3.Connection,
+    number: int,
+    at: str,
+    says: Message,
+    *,
+    undoes: int | None,
+    undoable: bool,
+) -> None:
+    connection.execute(
+        "INSERT INTO step (number, at, says, undoes, undoable) VALUES (?, ?, ?, ?, ?)",
+        (number, at, _json(_written(says)), undoes, undoable),
+    )
+
+
+def _moment() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")
+
+
 def _json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, sort_keys=True)
 
@@ -223,15 +257,14 @@ def _json(value: object) -> str:
 def _written(value: object) -> object:
     """Write a message as JSON; whoever reads the log sees the English sentence and its values."""
     if isinstance(value, Message):
-        return {"text": value.text, **{name: _written(one) for name, one in value.values}}
+        return {"says": value.text, "with": {name: _written(one) for name, one in value.values}}
     if isinstance(value, tuple):
         return [_written(one) for one in value]
     return value
 
 
-def _read(said: dict[str, object]) -> Message:
-    values = {name: _value(one) for name, one in said.items() if name != "text"}
-    return Message(str(said["text"]), tuple(values.items()))
+def _read(said: dict[str, Any]) -> Message:
+    return Message(said["says"], tuple((name, _value(one)) for name, one in said["with"].items()))
 
 
 def _value(value: object) -> object:

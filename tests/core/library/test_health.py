@@ -6,7 +6,10 @@ import pytest
 
 from desktop_app.errors import UserError
 from desktop_app.jobs import Job
-from desktop_app.library import health, work
+from desktop_app.library import health, marking, work
+from desktop_app.library.library import Library
+from desktop_app.messages import message
+from desktop_app.query.query import Query
 
 
 def test_a_sound_library_has_no_findings(library, fill):
@@ -36,20 +39,36 @@ def test_a_row_that_points_at_nothing_is_found(library, fill):
 
 
 def test_ten_backups_are_kept_and_any_can_be_restored(library):
-    library.change(lambda c: work.write(c, "note", "a", None, "first")).result()
+    def note(words):
+        change = work.Change("note", "a", words)
+        library.change(lambda c: work.write(c, [change], message("note"))).result()
+
+    note("first")
     for _ in range(12):
         newest = health.backup(library.path, Job())
         newest.rename(newest.with_name(f"20200101T0000{_:02}-work.db"))
-    library.change(lambda c: work.write(c, "note", "a", "first", "second")).result()
+    note("second")
     health.backup(library.path, Job())
     kept = health.backups(library.path)
     assert len(kept) == health.KEPT
     library.close()
     health.restore(library.path, kept[-1])
     with sqlite3.connect(library.path / "work.db") as connection:
-        notes = [entry.after for entry in work.entries(connection)]
+        assert work.state(connection, "note", "a") == "first"
     connection.close()
-    assert notes == ["first"]
+
+
+def test_a_restored_backup_is_what_the_tables_say(library, fill):
+    fill("2024-01-01 Greetings", "2024-01-02 Guidance")
+    first, second = library.find(Query()).ids.tolist()
+    marking.star(library, [first])
+    health.backup(library.path, Job())
+    marking.star(library, [second])
+    marking.star(library, [first], on=False)
+    library.close()
+    health.restore(library.path, health.backups(library.path)[0])
+    with Library.open(library.path) as again:
+        assert again.arrays().starred.nonzero()[0].tolist() == [first]
 
 
 def test_restoring_what_is_not_there_is_refused(library):
