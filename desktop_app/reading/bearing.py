@@ -45,6 +45,7 @@ class Bearing:
     """A dispatch as far as it decides who takes part in it: its kind, title and lead."""
 
     kind: EventKind
+    kind_from: str
     title: str
     lead: str
     text: str
@@ -54,6 +55,11 @@ class Bearing:
     def review(self) -> bool:
         """Say whether the dispatch renders the papers of the day."""
         return self.title.casefold().startswith(("press review", "review of"))
+
+    @property
+    def commentary(self) -> bool:
+        """Say whether a paper comments: whoever it names is a topic."""
+        return _COMMENTARY.search(f"{self.title} | {self.kind_from}") is not None
 
     def tells_in_report(self, act: Act) -> bool:
         """Say whether an act is told by the report itself though a speech came before it."""
@@ -84,7 +90,7 @@ class Bearing:
 
     def _issues(self, act: Act, sentence: Sentence) -> bool:
         """Say whether an act is that of a statement's author; others are its topics."""
-        if sentence.paragraph > 0 or _COMMENTARY.search(self.title):
+        if sentence.paragraph > 0 or self.commentary:
             return False
         return act.rule in _ISSUED or act.role is not Role.PRINCIPAL or ":" in act.rule
 

@@ -47,6 +47,7 @@ _LISTED = frozenset(
     f"{role}: {form}" for role in ("present", "accompanied") for form in ("inverted", "by")
 )
 _BODIES = frozenset(["delegation", "delegations", "group", "groups", "team", "teams", "party"])
+_OPENING = 4  # sentences; nine of ten commentaries say by then whose they are
 _NEAR = 4  # the page's day and the dateline's differ by no more
 
 
@@ -67,11 +68,12 @@ class _Reader:
         start, end = body_after(text, self.dateline)
         self.sentences = sentences(text, start, end, title)
         self.lead = " ".join(text[s.start : s.end].strip(" .") for s in self.sentences[:1])
-        self.kind, self.kind_from = kind_of(title, self.lead[:700])
+        opening = " ".join(text[s.start : s.end] for s in self.sentences[:_OPENING])
+        self.kind, self.kind_from = kind_of(title, self.lead[:700], opening[:1_500])
         self.cast = Cast()
         self.he = ""
         first = self.sentences[0].start if self.sentences else 0
-        self.bearing = Bearing(self.kind, title, self.lead, text, first)
+        self.bearing = Bearing(self.kind, self.kind_from, title, self.lead, text, first)
 
     def events(self, stored: Stored) -> list[Event]:
         parted = scenes(self.text, self.sentences, self.kind, self.kind_from)
@@ -110,7 +112,7 @@ class _Reader:
             found = recalled(self.text, self.sentences, name)
             for row in bare:
                 if found is not None and row.name == name:
-                    row.title, row.titles_at = found[0], (found[1],)
+                    row.title, row.titles_at = found[0], tuple(found[1])
 
     def _read(self, sentence: Sentence) -> None:
         topics = self.kind is EventKind.STATEMENT and sentence.paragraph > 0
@@ -129,7 +131,10 @@ class _Reader:
             return
         if stop > sentence.start:
             wording = Wording(self.text, sentence.start, sentence.end)
+            told = pattern("act.reported").search(self.text, sentence.start, sentence.end)
             for act in find_acts(wording, words, stop, self.cast.surnames):
+                if told and act.trigger[0] < told.start() and act.rule != "said in":
+                    continue  # what "he said" at its end makes his words
                 if not sentence.quoted or self.bearing.tells_in_report(act):
                     self._add_act(act, sentence)
 

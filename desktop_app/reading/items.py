@@ -294,7 +294,7 @@ class _Reader:
         low = rest[0].low
         stretch = (rest[0].start, rest[-1].end)
         if low == "of" and person.before and not person.shared and len(rest) > 1:
-            person.after = stretch
+            person.after, person.open = stretch, rest[-1].low in ("c.c.", "committee")
         elif low in ("as", "upon", "on", "over") and _post(rest) is not None:
             person.after, person.open = _post(rest), True
         elif low == "who" and len(rest) > 2 and rest[1].low in ("is", "was", "doubles"):

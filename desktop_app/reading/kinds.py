@@ -37,12 +37,17 @@ def _rules() -> tuple[_Rule, ...]:
     )
 
 
-def kind_of(title: str, lead: str) -> tuple[EventKind, str]:
-    """Return the kind of event and the words that told it."""
-    said = {"title": title.lower(), "lead": lead.lower()}
-    words = set(said["lead"].translate(_PLAIN).split())
+def kind_of(title: str, lead: str, opening: str = "") -> tuple[EventKind, str]:
+    """Return the kind of event and the words that told it.
+
+    ``lead`` is the first sentence, ``opening`` the first few: what a paper writes is often
+    said to be the paper's only behind its first words.
+    """
+    said = {"title": title.lower(), "lead": lead.lower(), "opening": (opening or lead).lower()}
+    words = {place: set(text.translate(_PLAIN).split()) for place, text in said.items()}
     for rule in _rules():
-        if rule.words and words.isdisjoint(rule.words):
+        where = "opening" if rule.where == "opening" else "lead"
+        if rule.words and words[where].isdisjoint(rule.words):
             continue
         match = rule.pattern.search(said[rule.where])
         if match and not (rule.unless and rule.unless.search(said[rule.where])):

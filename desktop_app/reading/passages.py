@@ -34,7 +34,7 @@ _BRACKETED_DAY = re.compile(r"\[?\(?(?:Juche)?\s?\d{1,4}\.\d{1,2}\.\d{1,2}\.?\)?
 _UNFINISHED = re.compile(r"(?:\bC\.\s?C\.|[^.!?:”\"'’)\]\s>|])\s*$")
 _BREAK = re.compile(r"(?<=[.!?])[\"”'’)]?\s+(?:, )?(?=[\"“(']?[A-Z0-9])|\n")
 _ABBREVIATED = re.compile(
-    r"(?:\b[A-Z]|\b(?:Gen|Lieut|Lt|Col|Maj|Capt|Sen|Adm|Vice|Dr|Mr|Mrs|Ms|Prof|Mt|St|Jr|Sr|Hon|Rev"
+    r"(?:\b[A-Za-z]|\b(?:Gen|Lieut|Lt|Col|Maj|Capt|Sen|Adm|Vice|Dr|Mr|Mrs|Ms|Prof|Mt|St|Jr|Sr|Hon|Rev"
     r"|Secy|Sept|Oct|Nov|Dec|Jan|Feb|Aug|Mar|Apr|Co|Ltd|vs|e\.p|a\.i|e\. p|a\. i))\.$"
 )
 _NUMBERED = re.compile(r"\bNo\.$")

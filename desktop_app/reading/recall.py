@@ -16,7 +16,9 @@ _INNER = frozenset(("of", "the", "and", "for"))
 _OCCURRENCES = 8
 
 
-def recalled(text: str, sentences: list[Sentence], name: str) -> tuple[str, tuple[int, int]] | None:
+def recalled(
+    text: str, sentences: list[Sentence], name: str
+) -> tuple[str, list[tuple[int, int]]] | None:
     """Return the first title that ``text`` gives ``name`` anywhere, and where it stands."""
     spelt = re.compile(r"\b" + r"\s+".join(map(re.escape, name.split(" "))) + r"\b")
     for match in islice(spelt.finditer(text), _OCCURRENCES):
@@ -29,7 +31,9 @@ def recalled(text: str, sentences: list[Sentence], name: str) -> tuple[str, tupl
     return None
 
 
-def _title_at(text: str, sentence: Sentence, place: int) -> tuple[str, tuple[int, int]] | None:
+def _title_at(
+    text: str, sentence: Sentence, place: int
+) -> tuple[str, list[tuple[int, int]]] | None:
     tokens = Wording(text, sentence.start, sentence.end).between(sentence.start, sentence.end)
     for at, token in enumerate(tokens):
         if token.kind is Kind.NAME and token.start <= place < token.end:
@@ -37,12 +41,11 @@ def _title_at(text: str, sentence: Sentence, place: int) -> tuple[str, tuple[int
             named = Named(token)
             if before:
                 named.before = before[0].start, before[-1].end
-            else:
-                items = read_items(tokens[at:])
-                if items and isinstance(items[0], Named) and not items[0].shared:
-                    named.after = items[0].after
+            items = read_items(tokens[at:])
+            if items and isinstance(items[0], Named) and not items[0].shared:
+                named.after = items[0].after
             title = named.title(text)
-            return (title, named.stretches()[0]) if title else None
+            return (title, named.stretches()) if title else None
     return None
 
 
