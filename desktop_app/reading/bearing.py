@@ -14,6 +14,7 @@ from desktop_app.reading.patterns import pattern
 
 _SPOKEN = frozenset((EventKind.MEETING, EventKind.REPORT_MEETING))
 _UNPLAYED = frozenset((EventKind.INSPECTION, EventKind.VISIT, EventKind.MESSAGE, EventKind.TALKS))
+_PLAYED = frozenset((EventKind.SPORTS, EventKind.PERFORMANCE))
 _REPORTED = frozenset(
     (
         "was appointed",
@@ -75,7 +76,7 @@ class Bearing:
             return None
         if act.role is Role.SPEAKER and self.kind is EventKind.INSPECTION:
             return None
-        if act.role is Role.PERFORMER and self.kind in _UNPLAYED:
+        if act.role is Role.PERFORMER and not self._plays(sentence):
             return None
         if act.rule == "said in":
             if not self._speaks(act, sentence, cast):
@@ -83,6 +84,13 @@ class Bearing:
             if self.kind in (EventKind.STATEMENT, EventKind.MESSAGE) or self._is_news(sentence):
                 return Role.PRINCIPAL
         return act.role
+
+    def _plays(self, sentence: Sentence) -> bool:
+        """Say whether somebody wins or performs: elsewhere "ran" and "took" tell of other things."""
+        if self.kind in _PLAYED:
+            return True
+        played = pattern("act.played").search(self.text, sentence.start, sentence.end)
+        return played is not None and self.kind not in _UNPLAYED
 
     def _is_news(self, sentence: Sentence) -> bool:
         """Say whether what somebody says is itself what the dispatch reports."""

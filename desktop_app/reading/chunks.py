@@ -14,7 +14,7 @@ from desktop_app.reading.tokens import Kind, Token
 class Chunk:
     """What lies between two separators of a list: words, at most one name, words."""
 
-    joint: str  # "", ",", "&", ",&", ";", "incl", "led"
+    joint: str  # "", ",", "&", ",&", ";", "incl", "led", "by"
     words: list[Token] = field(default_factory=list)
     name: Token | None = None
     rest: list[Token] = field(default_factory=list)
@@ -73,10 +73,19 @@ class _Cutter:
         last = current.words[-1].low if current.words else ""
         if current.words and head_of(current.words) is Head.NONE:
             current.words = _behind_recipient(current.words)
+        self._part_at_by()
         if (last in word_class("prepositions") and last != "as") or self._in_complement():
-            current.words.append(token)  # the party of Hilary Onek
+            self.current.words.append(token)  # the party of Hilary Onek
         else:
-            current.name = token
+            self.current.name = token
+
+    def _part_at_by(self) -> None:
+        """Part "to an official concerned by Chairman": what is behind "by" alone leads to a name."""
+        current = self.current
+        at = next((i for i, word in enumerate(current.words) if word.low == "by"), 0)
+        if 0 < at < len(current.words) - 1:
+            self.chunks.append(Chunk(current.joint, current.words[:at]))
+            self.current = Chunk("by", current.words[at + 1 :])
 
     def _follows_complement(self) -> bool:
         previous = self.chunks[-1] if self.chunks else None

@@ -47,6 +47,7 @@ _LISTED = frozenset(
     f"{role}: {form}" for role in ("present", "accompanied") for form in ("inverted", "by")
 )
 _BODIES = frozenset(["delegation", "delegations", "group", "groups", "team", "teams", "party"])
+_TITLE_LENGTH = (8, 250)
 _OPENING = 4  # sentences; nine of ten commentaries say by then whose they are
 _NEAR = 4  # the page's day and the dateline's differ by no more
 
@@ -60,9 +61,9 @@ def read_english(text: str, title: str, published: date | None) -> list[Event]:
 class _Reader:
     def __init__(self, text: str, title: str, published: date | None) -> None:
         self.text = text
-        self.title = title
         self.published = published
         self.dateline = find_dateline(text)
+        self.title = title = _own_title(text, self.dateline) or title
         self.anchor = _day_of(self.dateline, published)
         self.scene = 0
         start, end = body_after(text, self.dateline)
@@ -251,6 +252,14 @@ class _Reader:
         if item.before or item.after or words[0] in lexicon().first_names:
             return True
         return self.cast.fullest(name) != name or any(r.name == name for r in self.cast.rows)
+
+
+def _own_title(text: str, dateline: Dateline | None) -> str:
+    """Return the title line before the dateline; an index may give another dispatch's title."""
+    lines = text[: dateline.start].split("\n") if dateline else []
+    written = [line.strip() for line in lines if line.strip()]
+    own = len(written) == 1 and _TITLE_LENGTH[0] <= len(written[0]) <= _TITLE_LENGTH[1]
+    return written[0] if own else ""
 
 
 def _day_of(dateline: Dateline | None, published: date | None) -> date | None:

@@ -97,6 +97,8 @@ class _Reader:
     def take(self, chunk: Chunk) -> None:
         if chunk.joint == "incl":
             self._include()
+        elif chunk.joint == "by":
+            self.close()
         if chunk.name is None:
             self._add_phrase(chunk)
             return
@@ -106,7 +108,7 @@ class _Reader:
         self._entitle(person, before, chunk)
         self._read_rest(person, chunk.rest)
         self._last = person
-        self._group_since = False
+        self._group_since = bool(person.rest) and person.rest[0].low in ("by", "from")
 
     def close(self, *, final: bool = False) -> None:
         self._attach(self._pending, final=final)

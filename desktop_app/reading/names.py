@@ -12,6 +12,7 @@ from desktop_app.reading.tokens import Kind, Token
 _ABSTRACT = ("tion", "sion", "ness", "ship", "ism", "ology", "graphy", "ities", "ences", "diocese")
 _ROMAN = re.compile(r"[IVX]{1,4}|[Ⅰ-Ⅻ]+")
 _INITIAL = re.compile(r"[A-Z]\.")
+_INITIALS = re.compile(r"(?:[A-Z]\.){2,3}")  # N.T. Khankhup
 
 
 def with_names(tokens: list[Token]) -> list[Token]:
@@ -143,6 +144,8 @@ def _may_begin(tokens: list[Token], at: int) -> bool:
         return False
     if len(token.text) > 1 and token.text.isalpha() and token.text.isupper():
         return False
+    if _INITIALS.fullmatch(token.text) and token.low not in word_class("lettered"):
+        return class_of(following) == "N"
     if _INITIAL.fullmatch(token.text):
         return class_of(following) == "N" or _INITIAL.fullmatch(following.text) is not None
     return token.low in lexicon().first_names and class_of(following) == "N"
@@ -157,6 +160,7 @@ def _belongs(token: Token) -> bool:
         return False
     return (
         class_of(token) == "N"
+        or (_is_syllable(token.low) and class_of(token) == "G")  # Hor Nam Hong
         or _INITIAL.fullmatch(token.text) is not None
         or _ROMAN.fullmatch(token.text) is not None
         or token.low in lexicon().first_names

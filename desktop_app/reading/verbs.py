@@ -79,7 +79,7 @@ def _verb(row: dict[str, str]) -> Verb:
     return Verb(
         rule=row["rule"],
         words=frozenset(words),
-        pattern=re.compile(rf"\b(?:{'|'.join(words)})\b{then}"),
+        pattern=re.compile(rf"\b{row.get('opening', '')}(?:{'|'.join(words)})\b{then}"),
         subject=Role(row["subject"]),
         object=_role(row, "object"),
         to=_role(row, "to"),
