@@ -18,17 +18,22 @@ from desktop_app.reading.verbs import Verb, verbs_of
 from desktop_app.reading.wording import Wording
 
 _R = Role
+Post = tuple[tuple[int, int], ...]
+"""An office in the text: one stretch, or its head and the rest that it shares with another."""
 
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """Persons in one role, what said so, and where; ``post`` is an appointee's office."""
+    """Persons in one role, what said so, and where; ``posts`` are the appointees' offices.
+
+    One post is that of all of them, several are theirs in turn.
+    """
 
     role: Role
     items: tuple[Item, ...]
     trigger: tuple[int, int]
     rule: str
-    post: tuple[int, int] | None = None
+    posts: tuple[Post, ...] = ()
     pronoun: bool = False
     office: str = ""
 
@@ -81,8 +86,8 @@ def _act(wording: Wording, end: int, who: Subject, verb: Verb, match: re.Match[s
             return []
         guests = objects(wording, match.end())
         return [Act(_R.PRINCIPAL, tuple(guests), trigger, f"{verb.rule}: for")] if guests else []
-    post = _post(wording.text, trigger[1], end) if verb.subject in _IN_TURN else None
-    found = [Act(verb.subject, who.items, trigger, verb.rule, post, who.pronoun, who.office)]
+    posts = _posts(wording.text, trigger, end, len(who.items)) if verb.subject in _IN_TURN else ()
+    found = [Act(verb.subject, who.items, trigger, verb.rule, posts, who.pronoun, who.office)]
     if verb.also is not None:
         found.append(Act(verb.also, who.items, trigger, f"{verb.rule}: also"))
     if verb.object is not None:
@@ -116,11 +121,19 @@ def _in_turn(
     return acts
 
 
-def _post(text: str, start: int, end: int) -> tuple[int, int] | None:
-    found = pattern("act.post").match(text, start, end)
+def _posts(text: str, verb: tuple[int, int], end: int, persons: int) -> tuple[Post, ...]:
+    found = pattern("act.post").match(text, verb[1], end)
     if found is None or head_of(tokenize(found["post"])) is not Head.ONE:
-        return None
-    return found.span("post")
+        return ()
+    first, last = found.span("post")
+    each = pattern("act.respective").search(text, verb[0], min(last + 15, end))
+    joint = text.find(" and ", first, last)
+    if each is None or persons != 2 or joint < 0:
+        return (((first, last),),)
+    # "respectively elected chairman and vice-chairman of the committee"
+    shared = text.find(" of ", joint, last)
+    earlier = (first, joint)
+    return ((earlier, (shared + 1, last)) if shared > 0 else (earlier,)), ((joint + 5, last),)
 
 
 def _first_after(
@@ -157,6 +170,7 @@ _BESIDE = (
     ("adopted", "adopted_things", _R.RECIPIENT, "letter to"),
     ("passive_by", "written_things", _R.PRINCIPAL, "issued by"),
     ("said_after", "sayings", _R.SPEAKER, "said in"),
+    ("report_by", "speeches", _R.SPEAKER, "report by"),
     ("handed_by", "handed", _R.PRINCIPAL, "handed by"),
 )
 

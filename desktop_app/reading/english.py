@@ -9,7 +9,7 @@ from datetime import date
 
 from desktop_app.model.days import Dateline
 from desktop_app.model.participant import Event, EventKind, Part, Role, Span
-from desktop_app.reading.actions import Act, find_acts
+from desktop_app.reading.actions import Act, Post, find_acts
 from desktop_app.reading.bearing import Bearing
 from desktop_app.reading.capitals import in_usual_letters
 from desktop_app.reading.cast import (
@@ -46,6 +46,8 @@ _PLAIN = str.maketrans('.,;:"()', "       ")
 _LISTED = frozenset(
     f"{role}: {form}" for role in ("present", "accompanied") for form in ("inverted", "by")
 )
+# The party led by a leader and the address made by him are mentioned in passing.
+_PASSING = frozenset(("led by", "report by"))
 _BODIES = frozenset(["delegation", "delegations", "group", "groups", "team", "teams", "party"])
 _TITLE_LENGTH = (8, 250)
 _OPENING = 4  # sentences; nine of ten commentaries say by then whose they are
@@ -178,11 +180,12 @@ class _Reader:
             return
         if role is Role.PRINCIPAL and act.rule != "led by":
             self._add_groups(_beside_named(act.items), None, role, act.trigger)
-        for item in act.items:
+        for number, item in enumerate(act.items):
             if isinstance(item, Named):
-                if act.rule == "led by" and name_key(item.name.text) in LEADERS:
+                if act.rule in _PASSING and name_key(item.name.text) in LEADERS:
                     continue
-                self._add(item, role, None, act.rule, act.trigger, sentence, act.post)
+                post = act.posts[min(number, len(act.posts) - 1)] if act.posts else ()
+                self._add(item, role, None, act.rule, act.trigger, sentence, post)
         named = [item for item in act.items if isinstance(item, Named)]
         if named and ":" not in act.rule and act.rule != "led by":
             self.he = named[0].name.text
@@ -213,7 +216,7 @@ class _Reader:
         rule: str,
         trigger: tuple[int, int],
         sentence: Sentence,
-        post: tuple[int, int] | None = None,
+        post: Post = (),
     ) -> None:
         name = pattern("name.honorific").sub("", item.name.text)
         # An honorific stands in the token, but not in the name.
@@ -224,9 +227,10 @@ class _Reader:
             return
         stretches = tuple(item.stretches())
         title = item.title(self.text)
-        if post is not None:
-            stretches = (*stretches, post)
-            title = "; ".join(filter(None, (title, written(self.text[post[0] : post[1]]))))
+        if post:
+            stretches = (*stretches, *post)
+            office = written(" ".join(self.text[start:end] for start, end in post))
+            title = "; ".join(filter(None, (title, office)))
         self.cast.add(
             Row(
                 name,

@@ -148,7 +148,9 @@ def _may_begin(tokens: list[Token], at: int) -> bool:
         return class_of(following) == "N"
     if _INITIAL.fullmatch(token.text):
         return class_of(following) == "N" or _INITIAL.fullmatch(following.text) is not None
-    return token.low in lexicon().first_names and class_of(following) == "N"
+    return token.low in lexicon().first_names and (
+        class_of(following) == "N" or following.low in lexicon().first_names
+    )
 
 
 def _belongs(token: Token) -> bool:

@@ -56,6 +56,9 @@ def find_rosters(text: str, start: int, end: int, words: AbstractSet[str]) -> li
             represented["side"],
         )
     inverted = pattern("roster.inverted").search(sentence)
+    passive = pattern("roster.passive").search(sentence)
+    if inverted and passive and inverted.start() < passive.start() < inverted.end():
+        return _read_passive(text, start, end, passive)  # the guests were met by
     if inverted and (inverted.start() == 0 or _leads_in(sentence[: inverted.start()])):
         return _read_inverted(text, start, end, inverted)
     there = pattern("roster.there_were").search(sentence)
@@ -71,7 +74,6 @@ def find_rosters(text: str, start: int, end: int, words: AbstractSet[str]) -> li
             side["side"] if side else None,
             sided=side is not None,
         )
-    passive = pattern("roster.passive").search(sentence)
     if passive:
         return _read_passive(text, start, end, passive)
     subject = pattern("roster.subject").search(sentence)

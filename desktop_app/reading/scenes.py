@@ -36,7 +36,9 @@ _STOP = re.compile(
     r"(?:visited|inspected|went to|dropped in|called at|toured)\b"
 )
 _TOURS = frozenset((_K.INSPECTION, _K.VISIT))
-_PARTIES = frozenset((_K.TALKS, _K.MEETING, _K.VISIT, _K.INSPECTION, _K.ARRIVAL_DEPARTURE))
+_PARTIES = frozenset(
+    (_K.TALKS, _K.MEETING, _K.VISIT, _K.INSPECTION, _K.ARRIVAL_DEPARTURE, _K.OTHER)
+)
 _WHOLE = frozenset((_K.STATEMENT, _K.MESSAGE))
 _NEWS = frozenset((_K.ARRIVAL_DEPARTURE, _K.OTHER))
 
