@@ -28,6 +28,9 @@ _REPORTED = frozenset(
 )
 _ISSUED = frozenset(("issued", "issued by", "gave guidance", "said in", "made a speech", "led by"))
 _COMMENTARY = re.compile(r"commentary|rodong sinmun|minju joson", re.IGNORECASE)
+_UNLED = frozenset(
+    (EventKind.OTHER, EventKind.MEETING, EventKind.REPORT_MEETING, EventKind.EXHIBITION)
+)
 _MEETINGS = frozenset(
     (
         EventKind.MEETING,
@@ -74,23 +77,43 @@ class Bearing:
         """Return the role that an act gives in a dispatch of this kind, None for a topic."""
         if self.kind is EventKind.STATEMENT and not self._issues(act, sentence):
             return None
-        if act.role is Role.SPEAKER and self.kind is EventKind.INSPECTION:
+        if self.kind is EventKind.INSPECTION and (
+            act.role is Role.SPEAKER or (act.role is Role.SENDER and act.pronoun)
+        ):
+            return None
+        if self._recalls(act, sentence):
             return None
         if act.role is Role.PERFORMER and not self._plays(sentence):
             return None
         if act.rule == "said in":
             if not self._speaks(act, sentence, cast):
                 return None
-            if self.kind in (EventKind.STATEMENT, EventKind.MESSAGE) or self._is_news(sentence):
+            if self.kind in (EventKind.STATEMENT, EventKind.MESSAGE) or (
+                self._is_news(sentence) and not self._in_speech(sentence)
+            ):
                 return Role.PRINCIPAL
         return act.role
 
     def _plays(self, sentence: Sentence) -> bool:
-        """Say whether somebody wins or performs: elsewhere "ran" and "took" tell of other things."""
+        """Say whether somebody wins or performs: elsewhere "ran" and "took" mean other things."""
         if self.kind in _PLAYED:
             return True
         played = pattern("act.played").search(self.text, sentence.start, sentence.end)
         return played is not None and self.kind not in _UNPLAYED
+
+    def _recalls(self, act: Act, sentence: Sentence) -> bool:
+        """Say whether a leader's act further down is history: news would name him above."""
+        if act.role is not Role.PRINCIPAL or sentence.paragraph == 0 or self.review:
+            return False
+        past = pattern("act.past").search(self.text, sentence.start, sentence.end)
+        if past is None or self.kind not in _UNLED:
+            return False
+        leaders = [
+            i for i in act.items if isinstance(i, Named) and name_key(i.name.text) in LEADERS
+        ]
+        return bool(leaders) and not any(
+            leader.name.text.casefold() in self.title.casefold() for leader in leaders
+        )
 
     def _is_news(self, sentence: Sentence) -> bool:
         """Say whether what somebody says is itself what the dispatch reports."""
@@ -98,6 +121,8 @@ class Bearing:
 
     def _issues(self, act: Act, sentence: Sentence) -> bool:
         """Say whether an act is that of a statement's author; others are its topics."""
+        if act.rule == "said this" and not _COMMENTARY.search(self.title):
+            return True  # what the first sentence says without a name, the second signs
         if sentence.paragraph > 0 or self.commentary:
             return False
         return act.rule in _ISSUED or act.role is not Role.PRINCIPAL or ":" in act.rule
@@ -115,6 +140,9 @@ class Bearing:
             return not sentence.quoted
         if self.kind not in _MEETINGS:
             return False
+        return self._in_speech(sentence)
+
+    def _in_speech(self, sentence: Sentence) -> bool:
         return pattern("act.in_speech").search(self.text, sentence.start, sentence.end) is not None
 
 

@@ -80,7 +80,7 @@ class _Cutter:
             self.current.name = token
 
     def _part_at_by(self) -> None:
-        """Part "to an official concerned by Chairman": what is behind "by" alone leads to a name."""
+        """Part "to an official by Chairman": only what is behind "by" leads to the name."""
         current = self.current
         at = next((i for i, word in enumerate(current.words) if word.low == "by"), 0)
         if 0 < at < len(current.words) - 1:

@@ -11,6 +11,7 @@ from desktop_app.reading.titles import Head, head_of
 from desktop_app.reading.tokens import Kind, Token
 from desktop_app.reading.wording import Wording
 
+_NEARER = frozenset(("i", "we", "you", "it", "they"))
 _RELATIVE = frozenset(("who", "whom", "which", "that", "whose"))
 
 
@@ -38,6 +39,8 @@ def subject(wording: Wording, start: int, verb: int) -> Subject:
     if not named or tokens[-1].low in _RELATIVE or _in_quotes(tokens, named[0]):
         return Subject()
     first = items[0]
+    if any(token.low in _NEARER for token in tokens if token.start > named[-1].name.end):
+        return Subject()  # … around Kim Jong Il, when we visited it
     if isinstance(first, Unnamed) and not named[0].leads and not _includes(first, named[0]):
         return Subject()
     return Subject(tuple(items)) if _reaches(items) else Subject()

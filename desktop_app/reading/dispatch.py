@@ -9,7 +9,7 @@ from desktop_app.reading.english import read_english
 from desktop_app.reading.korean.reader import read_korean
 from desktop_app.reading.spanish import is_spanish, read_spanish
 
-READER = "en-1"
+READER = "en-2"
 """The reader's name; it changes whenever any text might be read differently."""
 
 

@@ -134,12 +134,19 @@ class _Reader:
             return
         if stop > sentence.start:
             wording = Wording(self.text, sentence.start, sentence.end)
-            told = pattern("act.reported").search(self.text, sentence.start, sentence.end)
+            first, last = self._own_words(sentence)
             for act in find_acts(wording, words, stop, self.cast.surnames):
-                if told and act.trigger[0] < told.start() and act.rule != "said in":
-                    continue  # what "he said" at its end makes his words
+                if not first <= act.trigger[0] < last and act.rule != "said in":
+                    continue
                 if not sentence.quoted or self.bearing.tells_in_report(act):
                     self._add_act(act, sentence)
+
+    def _own_words(self, sentence: Sentence) -> tuple[int, int]:
+        """Return what of a sentence the dispatch says itself, without what somebody said."""
+        ends = pattern("act.reported").search(self.text, sentence.start, sentence.end)
+        opens = pattern("act.that").search(self.text, sentence.start, sentence.end)
+        first = ends.start() if ends else sentence.start
+        return first, opens.end() if opens and not ends else sentence.end
 
     def _is_own_act(self, roster: Roster, sentence: Sentence) -> bool:
         """Say whether "attended" tells what the dispatch is about, not who was there too."""

@@ -86,7 +86,7 @@ def _goes_with(phrase: Unnamed, following: Unnamed, rest: Sequence[Unnamed]) -> 
         if later is not following and (later.joint not in (",", "&")):
             return False
         if _has_modifier(later.words):
-            return True
+            return "&" in later.joint
         if _is_of_a_body(later.words):
             return False
     return False

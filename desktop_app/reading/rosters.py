@@ -98,6 +98,8 @@ def _role(match: re.Match[str]) -> tuple[Role, str]:
 def _read_inverted(text: str, start: int, end: int, match: re.Match[str]) -> list[Roster]:
     if pattern("roster.things").match(text, start + match.end()):
         return []
+    if pattern("roster.among_are").match(match[0]):
+        return []  # what is, not who was there
     role, name = _role(match)
     side = pattern("roster.side").search(text[start + match.start() : start + match.end()])
     return _lists(
