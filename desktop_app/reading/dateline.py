@@ -1,4 +1,4 @@
-"""The opening "Pyongyang, September 14 (KCNA) --", in English, Spanish, Korean and Japanese."""
+"""The opening "Pyongyang, September 14 (KCNA) --", in the six languages of the outlets."""
 
 from __future__ import annotations
 
@@ -49,6 +49,15 @@ _JAPANESE = re.compile(
     r"[(（【〔\[]\s*(?P<place>[^\d\s()（）【】〔〕]{0,12}?)\s*(?P<month>\d{1,2})\s*月"
     r"\s*(?P<day>\d{1,2})\s*日\s*発\s*[=＝]?\s*(?P<agency>[^\s()（）【】〔〕]{2,12})[)）】〕\]]"
 )
+_CHINESE = re.compile(
+    r"[(（【〔\[]?\s*(?P<agency>朝中社|朝鲜中央通讯社|朝鮮中央通訊社)\s*(?P<place>[^\W\d_]{0,8}?)"
+    r"\s*(?P<month>\d{1,2})\s*月\s*(?P<day>\d{1,2})\s*日\s*[电電讯訊][)）】〕\]]?"
+)
+_RUSSIAN = re.compile(
+    r"(?P<place>[А-ЯЁ][А-Яа-яё-]{1,20})\s?,?\s*(?P<day>\d{1,2})\s+(?P<month>[А-Яа-я]{3,8})\s?\.?"
+    rf"\s*[(/]\s?(?P<agency>[А-Я]{{3,5}})\s?[)/]{_SEPARATOR}"
+)
+_FOREIGN_TAG = re.compile(r"朝中社|朝鲜中央通讯社|朝鮮中央通訊社|/\s?[А-Я]{3,5}\s?/")
 _DAY_IN = re.compile(r"\d|primer", re.I)
 _AGENCY_LETTERS = frozenset("KCNASTP")
 
@@ -56,7 +65,7 @@ _AGENCY_LETTERS = frozenset("KCNASTP")
 def find_dateline(text: str) -> Dateline | None:
     """Return the first dateline near the beginning of ``text``; None where there is none."""
     head = text[:_SEARCHED]
-    if not _TAGGED.search(head):
+    if not _TAGGED.search(head) and (head.isascii() or not _FOREIGN_TAG.search(head)):
         return None
     for start, line in _lines(head):
         if not _DAY_IN.search(line, 0, _GLUED):
@@ -108,13 +117,15 @@ def _eastern(head: str, start: int, end: int) -> Dateline | None:
         return None
     # Compatibility folding of single code points only, so that positions stay the same.
     line = "".join(_half_width(letter) for letter in head[start:end])
-    match = _KOREAN.search(line) or _JAPANESE.search(line)
+    shapes = (_KOREAN, _JAPANESE, _CHINESE, _RUSSIAN)
+    match = next((found for shape in shapes if (found := shape.search(line))), None)
     if match is None:
         return None
-    month, day = int(match["month"]), int(match["day"])
+    written = match["month"]
+    month = int(written) if written.isdigit() else month_number(written.casefold())
     return Dateline(
         match["place"],
-        _month_day(month, day),
+        _month_day(month, int(match["day"])) if month else None,
         match["agency"],
         start + match.start(),
         start + match.end(),

@@ -1,4 +1,4 @@
-"""Days as pages and records write them: Juche or Gregorian, in six scripts and orders."""
+"""Days as pages and records write them: Juche or Gregorian, in the six languages and any order."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from typing import NamedTuple
 from desktop_app.model.days import JUCHE_BEFORE_FIRST, DayFrom
 from desktop_app.reading.months import month_number
 
+_JUCHE = r"(?:[Jj][Uu][Cc][Hh][Ee]|주체|チュチェ|主体|主體|[Чч][Уу][Чч][Хх][Ее])"
 _YEARS = range(1900, 2200)
 _WIDE = str.maketrans("０１２３４５６７８９（）．／：　－", "0123456789()./: -")
 
@@ -147,6 +148,18 @@ def _month_named(written: str) -> _Parts | None:
     return None if month is None else _Parts(year, month, day, juche[0] if juche else None)
 
 
+def _with_juche_year(written: str) -> _Parts | None:
+    """Read "January 14, Juche 110 (2021)" and "14 сентября 112 года чучхе (2023)"."""
+    words = re.findall(r"[^\W\d_]+", written)
+    month = next((number for number in map(month_number, words) if number), None)
+    gregorian = next((number for number in _numbers(written) if number > 999), None)
+    day, juche = [number for number in _numbers(written) if number <= 999]
+    if re.match(_JUCHE, written):
+        day, juche = juche, day
+    year = gregorian or juche + JUCHE_BEFORE_FIRST
+    return None if month is None else _Parts(year, month, day, juche)
+
+
 def _day_then_month(written: str) -> _Parts | None:
     words = [word for word in re.findall(r"[^\W\d_]+", written) if word not in ("de", "del")]
     day, year = _numbers(written)[:2]
@@ -154,12 +167,29 @@ def _day_then_month(written: str) -> _Parts | None:
     return None if month is None else _Parts(year, month, day)
 
 
-_JUCHE = r"(?:[Jj][Uu][Cc][Hh][Ee]|주체|チュチェ|主体|主體)"
+_GREGORIAN = r"(?:\s?[(]\s?\d{4}\s?[)])?"
 _MONTHS = r"[^\W\d_]{3,10}"
 _SHAPES: dict[str, tuple[str, Callable[[str], _Parts | None]]] = {
     "juche_dotted": (
         rf"{_JUCHE}\s?\d{{1,3}}\s?[.,]\s?\d{{1,2}}\s?[.,]\s?\d{{1,2}}(?!\d)",
         _juche_numbers,
+    ),
+    "juche_doubled": (
+        rf"{_JUCHE}\s?\d{{1,3}}\s?[(]\s?\d{{4}}\s?[)]\s?[.,-]\s?\d{{1,2}}\s?[.,-]\s?\d{{1,2}}(?!\d)",
+        _juche_numbers,
+    ),
+    "juche_named": (
+        rf"{_JUCHE}\s?\d{{1,3}}\s?{_GREGORIAN},?\s{{0,2}}{_MONTHS}\.?\s\d{{1,2}}(?!\d)",
+        _with_juche_year,
+    ),
+    "juche_after": (
+        rf"\b{_MONTHS}\.?\s\d{{1,2}}\s?,?\s?{_JUCHE}\s?\d{{1,3}}(?!\d){_GREGORIAN}",
+        _with_juche_year,
+    ),
+    "juche_spoken": (
+        rf"(?<!\d)\d{{1,2}}\s(?:de\s)?{_MONTHS},?\s(?:(?:de(?:l año)?\s)?{_JUCHE}\s\d{{1,3}}"
+        rf"|\d{{2,3}}\s(?:года?\s)?{_JUCHE})(?!\d){_GREGORIAN}",
+        _with_juche_year,
     ),
     "juche_eastern": (
         rf"{_JUCHE}\s?\d{{1,3}}\s?(?:[(]\s?\d{{4}}\s?[)])?\s?[년年]"
@@ -169,8 +199,9 @@ _SHAPES: dict[str, tuple[str, Callable[[str], _Parts | None]]] = {
     "eastern": (r"(?<!\d)\d{4}\s?[년年]\s?\d{1,2}\s?[월月]\s?\d{1,2}\s?[일日]", _year_first),
     "iso": (r"(?<![\d.])\d{4}(?P<mark>[-./])\s?\d{1,2}(?P=mark)\s?\d{1,2}(?!\d)", _year_first),
     "slashed": (r"(?<![\d/])\d{1,2}/\d{1,2}/\d{4}(?!\d)", _day_first),
+    "dotted": (r"(?<![\d.])\d{1,2}\.\s?\d{1,2}\.\s?\d{4}(?!\d)", _day_first),
     "american": (
-        rf"\b{_MONTHS}\.?\s\d{{1,2}}(?:st|nd|rd|th)?\s?[.,]\s?\d{{4}}(?!\d)"
+        rf"\b{_MONTHS}(?:\.\s?|\s)\d{{1,2}}(?:st|nd|rd|th)?\s?[.,]\s?\d{{4}}(?!\d)"
         r"(?:\s{1,3}Juche\s?\d{2,3}(?!\d))?",
         _month_named,
     ),

@@ -1,4 +1,4 @@
-"""Names of months, English and Spanish, as written and as mistyped."""
+"""Names of months, English, Spanish and Russian, as written and as mistyped."""
 
 from __future__ import annotations
 
@@ -32,10 +32,25 @@ _SPANISH = [
     "noviembre",
     "diciembre",
 ]
+_RUSSIAN = [
+    "января",
+    "февраля",
+    "марта",
+    "апреля",
+    "мая",
+    "июня",
+    "июля",
+    "августа",
+    "сентября",
+    "октября",
+    "ноября",
+    "декабря",
+]
 _BY_NAME = {
     **{name: number for number, name in enumerate(_ENGLISH, 1)},
     **{name[:3]: number for number, name in enumerate(_ENGLISH, 1)},
     **{name: number for number, name in enumerate(_SPANISH, 1)},
+    **{name: number for number, name in enumerate(_RUSSIAN, 1)},
     "sept": 9,
     "setiembre": 9,
 }

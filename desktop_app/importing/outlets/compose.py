@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, time
 
+from desktop_app.importing.outlets.archived import at_its_outlet
 from desktop_app.importing.outlets.drafts import Draft
 from desktop_app.importing.outlets.layouts import Found
 from desktop_app.importing.outlets.lines import is_chrome, lines_of
@@ -75,9 +76,8 @@ class Composer:
             doubts=doubts,
             years=self._years,
         )
-        capture = settle(
-            self._dated(_captured(draft, record.captured), record.day, record.page_day)
-        )
+        draft = at_its_outlet(_captured(draft, record.captured))
+        capture = settle(self._dated(draft, record.day, record.page_day))
         return capture or Refused(record.locator, NOTHING_LEFT)
 
     def _dated(self, draft: Draft, *days: object) -> Draft:
@@ -104,7 +104,7 @@ class Composer:
             item=page.item,
             years=self._years,
         )
-        draft = self._dated(draft, page.day)
+        draft = at_its_outlet(self._dated(draft, page.day))
         taken = False
         for part in self._parts(page, draft):
             one = settle(self._named(part)) if isinstance(part, Draft) else part
@@ -127,7 +127,7 @@ class Composer:
         capture = settle(draft)
         if capture is None or capture.published is not None:
             return draft
-        if capture.dateline is not None:
+        if capture.dateline is not None and capture.dateline.day is not None:
             return replace(draft, nearest=self._day)
         return replace(draft, given=self._day, given_from=DayFrom.RECORD)
 

@@ -127,7 +127,7 @@ def _sorted_out(above: list[str]) -> tuple[DayFound | None, str, list[str]]:
             # A line with the outlet's name is the dispatch's own; a blog's day stands alone.
             day = said[0] if day is None or (said[1] and not outlet) else day
             outlet = outlet or said[1]
-        elif not kept and known_outlet(line):
+        elif len(kept) < 2 and known_outlet(line):
             outlet = outlet or known_outlet(line)
         elif not is_chrome(line):
             kept.append(line)
@@ -147,7 +147,9 @@ def day_line(line: str) -> tuple[DayFound, str] | None:
     rest = plain[: found.start] + " " + plain[found.end :]
     rest = _WEEKDAY.sub(" ", _TIME.sub(" ", rest))
     rest = re.sub(
-        r"(?i)\bju[a-z]{2,5}\s?\d{2,3}\b|\b(?:date|published|updated|posted)\b", " ", rest
+        r"(?i)\bju[a-z]{2,5}\s?\d{2,3}\b|\b(?:date|published|updated|posted|today'?s\s+news)\b",
+        " ",
+        rest,
     )
     rest = re.sub(r"^\s*(?:www\.)?kcna\.kp\b", " ", rest)
     name = rest.strip(" \t()[]（）·:|,.-–—~")

@@ -15,6 +15,7 @@ from urllib.parse import urljoin, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from desktop_app.importing.outlets.archived import filed_at, original_of, without_bar
 from desktop_app.importing.outlets.lines import lines_of
 
 _NEVER_TEXT = ["script", "style", "noscript", "template", "iframe", "svg", "object", "form"]
@@ -78,10 +79,14 @@ class HtmlPage:
     """One page, parsed; selectors are tried on it, and text is taken out of its nodes."""
 
     def __init__(self, source: str, url: str = "") -> None:
+        source = without_bar(source)
         head = source[:_HEAD]
         self._saved = _SINGLE_FILE.search(head)
         self._tree = LexborHTMLParser(source)
         self.url = url or self._address(head)
+        archived = original_of(self.url)
+        self.url = archived.url if archived else self.url
+        self.archived_at = filed_at(source) or (archived.taken_at if archived else None)
         self._tree.strip_tags(_NEVER_TEXT)
 
     def _address(self, head: str) -> str:
@@ -153,7 +158,9 @@ class HtmlPage:
     def absolute(self, address: str) -> str:
         """Return where a link leads, "" for what is no web address."""
         try:
-            url = urljoin(self.url, address.strip()) if self.url else address.strip()
+            archived = original_of(address) if "/web/" in address or "archive." in address else None
+            address = archived.url if archived else address.strip()
+            url = urljoin(self.url, address) if self.url else address
             return url if urlsplit(url).scheme in ("http", "https") else ""
         except ValueError:
             return ""

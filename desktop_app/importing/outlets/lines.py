@@ -25,6 +25,11 @@ CHROME = re.compile(
     | Image\s+credit.* | Submitted\s+by\s+KCNA\s+on.* | Join\s+the\s+.{0,60}mailing\s+list.*
     | NEWSLETTER | Sponsored\s+Links | You\s+are\s+using\s+an\s+outdated\s+browser.*
     | .{0,40}Internet\s+Explorer.{0,80} | Log\s?[Ii]n | Sign\s?[Uu]p | My\s+Alerts?
+    | Past\s+news | The\s+Wayback\s+Machine\b.{0,200}
+    | (?:\w+day,\s)?\w{3,9}\s\d\d?,\s\d{4}\s?Latest\s+News
+    | Originally\s+(?:posted|published)\s+(?:on|by)\b.{0,120} | Posted\s+(?:on|by)\b[^.]{0,60}
+    | 페이지\s?정보 | 본문(?:\s?바로가기)? | 관련\s?링크 | 댓글\s?\d*건?
+    | 작성자\s.{0,30}\s작성일.{6,80} | 조회\s?[\d,]*회?
     | 목록으로 | 홈으로 | 인쇄하기? | 이전\s?기사 | 다음\s?기사 | 처음으로
     | \d{8,}(?:\s+\d{8,})*
     | [-=*_\u2500\u30fc\uff0d\u2015\u2010]{3,}
@@ -35,6 +40,9 @@ END_LINE = re.compile(
       More\s+From\b.* | More\s+Articles | Related\s+(?:posts|articles|news)\b.*
     | Copyright\s+\(C\)\s+KOREA\s+NEWS\s+SERVICE.* | Image\s+credit.*
     | Join\s+the\s+.{0,60}mailing\s+list.* | 관련\s?기사
+    | (?:Share|Like)\s+this:? | Leave\s+a\s+(?:Reply|Comment)\b.*
+    | (?:Posted|Filed)\s+(?:in|under)\b[^.]{0,60}
+    | This\s+entry\s+was\s+posted\b.* | Tags?:\s.{0,200} | You\s+can\s+comment\s+this\s+article.*
     )$"""
 )
 END_MARK = re.compile(

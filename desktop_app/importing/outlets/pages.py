@@ -41,7 +41,9 @@ def found_in_page(source: str, whole: Draft) -> Iterator[Found]:
         return
     page = HtmlPage(source, whole.url)
     whole = replace(whole, url=whole.url or page.url)
-    if whole.captured_at is None and page.captured_at is not None:
+    if page.archived_at is not None:
+        whole = replace(whole, captured_at=page.archived_at, captured_from="web archive")
+    elif whole.captured_at is None and page.captured_at is not None:
         whole = replace(whole, captured_at=page.captured_at, captured_from="page")
     for layout in LAYOUTS:
         if layout.recognises(page):

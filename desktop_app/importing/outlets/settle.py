@@ -12,7 +12,7 @@ from rapidfuzz import fuzz
 from desktop_app.importing.language import language_of
 from desktop_app.importing.outlets import kcna_watch
 from desktop_app.importing.outlets.drafts import Draft
-from desktop_app.importing.outlets.heads import Head, read_head
+from desktop_app.importing.outlets.heads import Head, day_line, read_head
 from desktop_app.importing.outlets.lines import (
     CUT_MARK,
     END_MARK,
@@ -121,6 +121,9 @@ def _without_tail(lines: list[str], draft: Draft) -> tuple[list[str], Draft, boo
     while len(lines) > 1 and _JUCHE_TAIL.match(lines[-1]) and (day := find_day(lines[-1])):
         if draft.given is None:
             draft = replace(draft, given=day.day, given_from=day.day_from)
+        said = day_line(lines[-1])
+        if said is not None and said[1] and not draft.outlet:
+            draft = replace(draft, outlet=said[1])
         lines = without_edges(lines[:-1])
     ended = False
     while lines and (mark := END_MARK.search(lines[-1], len(lines[-1]) - _LONGEST_MARK)):

@@ -139,6 +139,17 @@ SITES = (
     _site(
         "pyongyangtimes.com.kp", r"pyongyangtimes\.com\.kp", "Pyongyang Times", r"[?&]\w+=|/news/"
     ),
+    _site("dprktoday.com", r"dprktoday\.com", "DPRK Today", r"[?&]no=\d+|/news/\d+"),
+    _site("arirangmeari.com", r"arirangmeari\.com", "Arirang Meari", r"[?&]no=\d+"),
+    _site("ryomyong.com", r"ryomyong\.com", "Ryomyong", r"[?&]no=\d+"),
+    _site("sogwang.com", r"sogwang\.com", "Sogwang", r"[?&]no=\d+"),
+    _site(
+        "mfa.gov.kp",
+        r"mfa\.gov\.kp",
+        "Foreign Ministry",
+        r"/view/article/\d+|/[a-z]{2}/[\w-]{12,}/?$",
+        r"/category/",
+    ),
     _site("web-uridongpo.com", r"(?:web-)?uridongpo\.com", "", r"/\d+|[?&]p=\d+"),
     _site("chosonsinbo.com", r"chosonsinbo\.com", "Choson Sinbo", r"/\d{4}/\d{2}/\S+"),
 )

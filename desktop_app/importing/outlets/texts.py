@@ -11,10 +11,18 @@ from desktop_app.importing.outlets import kcna_watch, new_year
 from desktop_app.importing.outlets.drafts import Draft
 from desktop_app.importing.outlets.heads import day_line, is_headline
 from desktop_app.importing.outlets.lines import CHROME, END_MARK, is_chrome, lines_of
+from desktop_app.importing.outlets.sites import site_of
+from desktop_app.model.capture import Listing, Mention
 from desktop_app.reading.dateline import find_dateline
+from desktop_app.reading.juche import find_day
 
 _CALENDAR = re.compile(r"^calendar\b", re.I)
 _TOKYO = re.compile(r"KOREA\s+NEWS\s+SERVICE\s*\(KNS\)", re.I)
+_BETWEEN = re.compile(
+    r"^(?:Submitted\s+by\b.{0,60}|(?:Originally\s+)?(?:posted|published)\s+(?:on|by)\b.{0,120})$",
+    re.I,
+)
+_DAY_AT_END = re.compile(r"^\W*(?P<words>\w.{4,200}?)\s*[\[［](?P<day>[^\[\]\n]{6,28})[\]］]$")
 _RULE = re.compile(r"^[-=*_#~\u2500]{3,}$")
 
 
@@ -44,13 +52,20 @@ LAYOUTS = (
 TOKYO = Layout("kcna.co.jp", _is_tokyo_page, _tokyo_page)
 
 
-def drafts_of_text(text: str, whole: Draft) -> Iterator[Draft]:
-    """Yield the dispatches of a page saved as text; ``whole`` holds what is known of it."""
-    lines = lines_of(text)
+def drafts_of_text(text: str, whole: Draft) -> Iterator[Draft | Listing]:
+    """Yield the dispatches of a page saved as text, or the list that it is.
+
+    ``whole`` holds what is known of the page.
+    """
+    lines = lines_of(paragraphs_joined(text))
     for layout in LAYOUTS:
         if layout.recognises(lines):
             yield layout.drafts(lines, whole)
             return
+    listed = headlines(lines)
+    if listed:
+        yield Listing(site_of(whole.url).name, None, complete=False, mentions=listed)
+        return
     parts = divided(lines)
     if TOKYO.recognises(lines):
         whole = TOKYO.drafts(lines, whole)
@@ -63,6 +78,38 @@ def drafts_of_text(text: str, whole: Draft) -> Iterator[Draft]:
         if day is not None and draft.given is None and number > 1:
             draft = replace(draft, given=day.day, given_from=day.day_from)
         yield replace(draft, locator=f"{whole.locator}#{number}")
+
+
+def headlines(lines: list[str]) -> tuple[Mention, ...]:
+    """Return the headlines of a site's list: the day hangs on each, and little else is there."""
+    found = []
+    for match in map(_DAY_AT_END.match, lines):
+        day = find_day(match["day"]) if match else None
+        if match and day:
+            found.append(Mention(match["words"], day.day))
+    written = sum(1 for line in lines if line)
+    return tuple(dict.fromkeys(found)) if len(found) > 3 and len(found) * 3 > written else ()
+
+
+def paragraphs_joined(text: str) -> str:
+    """Join lines broken at a width, as in mail, where only an indent begins a paragraph."""
+    lines = text.replace("\r\n", "\n").split("\n")
+    indented = sum(1 for line in lines if line.startswith("   ") and line.strip())
+    flush = sum(1 for line in lines if line[:1].strip())
+    if not indented or flush <= indented or max(map(len, lines)) > _WIDEST:
+        return text
+    joined: list[str] = []
+    for line in lines:
+        goes_on = line[:1].strip() and joined and joined[-1].strip()
+        if goes_on and not joined[-1].strip().startswith(_BULLETS):
+            joined[-1] = f"{joined[-1].rstrip()} {line}"
+        else:
+            joined.append(line)
+    return "\n".join(joined)
+
+
+_WIDEST = 100
+_BULLETS = ("*", "-", "=", "#")
 
 
 def divided(lines: list[str]) -> list[list[str]]:
@@ -92,7 +139,7 @@ def _title_start(lines: list[str], dateline: int) -> int | None:
     """Return where the dispatch with this dateline begins; None where it goes on another's."""
     before = dateline - 1
     blank = False
-    while before >= 0 and not lines[before]:
+    while before >= 0 and (not lines[before] or _BETWEEN.match(lines[before])):
         before, blank = before - 1, True
     if before < 0:
         return dateline

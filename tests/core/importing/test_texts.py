@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from desktop_app.importing.outlets.settle import DAYS_DIFFER, TITLES_DIFFER
+from desktop_app.model.capture import Listing
 from desktop_app.model.days import DayFrom, MonthDay
 from tests.core.importing.conftest import captures, read
 
@@ -159,3 +160,77 @@ def test_chrome_alone_is_refused():
 def test_the_language_is_told_by_the_text(text, language):
     (one,) = captures("a.json", f'[{{"title": "", "text": "{text}", "language": "en"}}]')
     assert one.language == language
+
+
+def test_a_copy_in_a_web_archive_is_told_by_the_address_inside():
+    url = "http://kcna.co.jp/item/2002/200207/news07/09.htm"
+    archive = "https://web.archive.org/web/20110902012451/"
+    (one,) = captures("saved.txt", f"{archive}{url}\n\nFair Opens\n\n{DISPATCH}\n")
+    assert one.url == url
+    assert (one.site, one.outlet) == ("kcna.co.jp", "KCNA")
+    assert (one.published, one.published_from) == (date(2002, 7, 9), DayFrom.URL)
+    assert one.captured_at == datetime(2011, 9, 2, 1, 24, 51, tzinfo=UTC)
+    assert one.captured_from == "web archive"
+
+
+def test_a_page_of_the_internet_archive_is_read_without_its_bar():
+    page = (
+        "<html><head><link rel='canonical' href='https://web.archive.org/web/20140310101112/"
+        "http://www.kcna.kp/fair'></head><body><!-- BEGIN WAYBACK TOOLBAR INSERT -->"
+        "<p>12 captures, Pyongyang, May 9 (KCNA) -- a bar</p><!-- END WAYBACK TOOLBAR INSERT -->"
+        f"<h2>Fair Opens</h2><p>{DISPATCH.replace(chr(10), '</p><p>')}</p>"
+        "<a href='/web/20140310101112/http://www.kcna.kp/en/article/q/facade00facade00facade00"
+        "facade00.kcmsf'>Another Fair</a></body></html>"
+        "<!-- FILE ARCHIVED ON 10:11:12 Mar 10, 2014 AND RETRIEVED -->"
+    )
+    (one,) = captures("saved.html", page)
+    assert (one.title, one.text) == ("Fair Opens", DISPATCH)
+    assert (one.site, one.url) == ("kcna.kp", "http://www.kcna.kp/fair")
+    assert one.captured_at == datetime(2014, 3, 10, 10, 11, 12, tzinfo=UTC)
+    assert [mention.url for mention in one.mentions] == [
+        "http://www.kcna.kp/en/article/q/facade00facade00facade00facade00.kcmsf"
+    ]
+
+
+def test_lines_that_mail_broke_are_paragraphs_again():
+    text = (
+        "Fair Opens\n\n    Pyongyang, May 3 (KCNA) -- A fair of made-up goods opened at the\n"
+        "Hall of Fairs.\n    Pak Made Up, chairman of the\nMade Up Society, spoke there.\n"
+    )
+    (one,) = captures("saved.txt", text)
+    assert one.text.split("\n") == [
+        "Pyongyang, May 3 (KCNA) -- A fair of made-up goods opened at the Hall of Fairs.",
+        "Pak Made Up, chairman of the Made Up Society, spoke there.",
+    ]
+
+
+def test_a_list_of_headlines_with_days_is_no_dispatch():
+    lines = [f"  • Fair Number {n} Opens [2023-01-0{n}]" for n in range(1, 6)]
+    (one,) = read("front.txt", "\n".join(["The Front Page", *lines, "A line of its own."]))
+    assert isinstance(one, Listing)
+    assert [mention.day for mention in one.mentions] == [date(2023, 1, n) for n in range(1, 6)]
+    assert one.mentions[0].first_words == "Fair Number 1 Opens"
+
+
+def test_a_line_between_title_and_text_parts_no_dispatch_from_its_title():
+    text = "".join(
+        f"Fair {n} Opens\n\nSubmitted by KCNA on\n\nPyongyang, May {n} (KCNA) -- It opened.\n\n"
+        for n in (3, 4)
+    )
+    assert [one.title for one in captures("page.txt", text)] == ["Fair 3 Opens", "Fair 4 Opens"]
+
+
+def test_the_outlet_and_day_that_close_a_copy_are_read():
+    (one,) = captures("copy.txt", f"Fair Opens\n\n{BODY}\n\n(KCNA - October 29, 2019)\n")
+    assert (one.outlet, one.published, one.text) == ("KCNA", date(2019, 10, 29), BODY)
+
+
+def test_the_frame_of_a_board_is_no_text():
+    text = (
+        "새솔상점이 문을 열었다\n페이지 정보\n"
+        "작성자 홍만든 작성일13-02-11 08:27 댓글0건관련링크\n본문\n"
+        "새솔상점이 평양에서 문을 열었다. 홍만든이 연설하였다.\n상점은 크다.\n"
+    )
+    (one,) = captures("board.txt", text)
+    assert one.title == "새솔상점이 문을 열었다"
+    assert one.text.startswith("새솔상점이 평양에서")

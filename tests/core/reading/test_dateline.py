@@ -57,6 +57,10 @@ MONTHS = [
         ("Pyongyang, 7 de agosto (ATCC) -- Se abrio", "Pyongyang", (8, 7), "ATCC"),
         ("La Habana, 7 de agosto (ACNC) - Se abrió", "La Habana", (8, 7), "ACNC"),
         ("Pyongyang, primero de junio (ACNC) -- Se", "Pyongyang", (6, 1), "ACNC"),
+        ("朝中社平壤９月１４日电 展览会开幕。", "平壤", (9, 14), "朝中社"),
+        ("【朝中社平壤9月14日电】展览会开幕。", "平壤", (9, 14), "朝中社"),
+        ("Пхеньян, 14 сентября. /ЦТАК/-- Открылась", "Пхеньян", (9, 14), "ЦТАК"),
+        ("Пхеньян, 14 сентября (ЦТАК) -- Открылась", "Пхеньян", (9, 14), "ЦТАК"),
         (
             "Moscu, 2 de mayo (Corresponsal de ACNC) -- Se",
             "Moscu",

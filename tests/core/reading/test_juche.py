@@ -37,6 +37,17 @@ from desktop_app.reading.juche import find_day, find_days, find_juche_year, read
         ("- 1960년 01월 01일", date(1960, 1, 1), DayFrom.PAGE),
         ("2017년 09월 29일 10:59", date(2017, 9, 29), DayFrom.PAGE),
         ("2021年1月14日", date(2021, 1, 14), DayFrom.PAGE),
+        ("Juche 110 (2021) January 14", date(2021, 1, 14), DayFrom.JUCHE),
+        ("January 14, Juche 110 (2021)", date(2021, 1, 14), DayFrom.JUCHE),
+        ("January 14 Juche 110", date(2021, 1, 14), DayFrom.JUCHE),
+        ("Juche110(2021).1.14", date(2021, 1, 14), DayFrom.JUCHE),
+        ("主体110（2021）年1月14日", date(2021, 1, 14), DayFrom.JUCHE),
+        ("14 января 110 года чучхе (2021)", date(2021, 1, 14), DayFrom.JUCHE),
+        ("14 de enero de Juche 110 (2021)", date(2021, 1, 14), DayFrom.JUCHE),
+        ("чучхе110.1.14.", date(2021, 1, 14), DayFrom.JUCHE),
+        ("14 января 2021 г.", date(2021, 1, 14), DayFrom.PAGE),
+        ("14.01.2021", date(2021, 1, 14), DayFrom.PAGE),
+        ("NEWS (October.24.2000 Juche 89)", date(2000, 10, 24), DayFrom.PAGE),
     ],
 )
 def test_every_form_of_a_day_is_read(text, day, day_from):
