@@ -227,6 +227,7 @@ def _export(studio: Studio) -> QWidget | None:
 
 
 def _print(studio: Studio) -> QWidget | None:
+    _browser(studio)
     studio.window.printing.ask()
     return studio.window.printing.dialog
 

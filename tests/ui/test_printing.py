@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
+from desktop_app.jobs import Job
 from tests.conftest import Fill
 from tests.ui.conftest import Search, settled
 from ui.main_window import MainWindow
@@ -94,7 +95,7 @@ def test_the_year_and_the_timeline_add_up_to_the_result(
     assert "5 of 5 dispatches · 14 Sep 2022 – 2 Nov 2023 · 1 without a date" in words(
         printed("timeline", PDF)
     )
-    sheet = BY_NAME["timeline"].begin(window)(window.jobs.do("", lambda job: job, id).job)
+    sheet = BY_NAME["timeline"].begin(window)(Job())
     assert isinstance(sheet, BarsSheet)
     result = window.state.result
     assert sum(part.total for part in sheet.parts.values()) + result.undated == len(result) == 5
