@@ -2,49 +2,84 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from desktop_app.reading.korean.mentions import Mention
+from desktop_app.reading.korean.shapes import shape_of
 from desktop_app.reading.korean.tokens import Word
 from desktop_app.reading.korean.words import korean_words
 
-_PEOPLE = ("들", "일행", "림시대리대사")
+_PEOPLE = ("들", "일행", "대표단", "예술단", "축하단", "사절단", "방문단", "참관단")
+_TAILS = ("", "이", "과", "은", "와", "가", "도", "을", "를", "의")
+_LISTED = ("과", "와", "이", "가", "")
 
 
-def group_spans(
-    told: list[Word], people: list[Mention], first: int, last: int
-) -> list[tuple[int, int, int]]:
-    """Return [start, end) and the last word of every group in words [first, last]."""
+class GroupSpan(NamedTuple):
+    """Words [first, last] that name several; [start, end) is the phrase without its particle."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+    particle: str
+
+
+def group_spans(told: list[Word], people: list[Mention]) -> list[GroupSpan]:
+    """Return every group of a sentence, and single offices that stand in a list with them."""
     named = {place for one in people for place in range(one.first, one.last + 1)}
-    found: list[tuple[int, int, int]] = []
-    floor = first
-    for place in range(first, last + 1):
+    found: list[GroupSpan] = []
+    floor = 0
+    for place, word in enumerate(told):
         if place in named:
             floor = place + 1
             continue
-        length = _people_end(told[place].text)
-        if not length or (place < last and told[place + 1].text == "그"):
+        length = _people_end(word.text)
+        office = 0 if length else _office_end(told, place)
+        if not (length or office) or (place + 1 < len(told) and told[place + 1].text == "그"):
             continue
         begins = _begins(told, named, place, floor)
-        start, end = told[begins].start, told[place].start + length
-        found.append((start, end, place))
+        if office and not _listed(told, named, begins, place):
+            continue
+        length = length or office
+        start, end = told[begins].start, word.start + length
+        found.append(GroupSpan(begins, place, start, end, word.text[length:]))
         floor = place + 1
     return found
 
 
 def _people_end(word: str) -> int:
     """Return how much of ``word`` names people in the plural; 0 where it does not."""
-    if word.endswith(("들인", "들의", "들에", "들앞", "들에서", "들로")):
+    if word.endswith(("들인", "들에", "들앞", "들에서", "들로")):
         return 0
-    if word == "일행을":
-        return 2
-    for tail in ("", "이", "과", "은", "와", "가", "도"):
+    for tail in _TAILS:
         stem = word[: len(word) - len(tail)] if tail else word
         if (
             word.endswith(tail)
             and stem.endswith(_PEOPLE)
+            and len(stem) > 2
             and not stem.endswith(korean_words().nobody)
         ):
             return len(stem)
     return 0
+
+
+def _office_end(told: list[Word], place: int) -> int:
+    """Return the length of an office that stands for its unnamed holder in a list."""
+    shape = shape_of(told[place].text)
+    if not shape.office or shape.tie or shape.marked or shape.glued or shape.particle == "의":
+        return 0
+    return len(shape.bare)
+
+
+def _listed(told: list[Word], named: set[int], begins: int, place: int) -> bool:
+    """Tell whether an office stands in a list: after a person, or before another item."""
+    before = told[begins - 1] if begins else None
+    joined = before is not None and (before.comma or before.text.endswith(("와", "과")))
+    ends = told[place].comma or shape_of(told[place].text).particle in ("과", "와", "이", "가")
+    if joined and (begins - 1 in named) and ends:
+        return True
+    goes_on = told[place].comma or shape_of(told[place].text).particle in ("과", "와")
+    return goes_on and place + 1 < len(told) and place + 1 not in named
 
 
 def _begins(told: list[Word], named: set[int], place: int, floor: int) -> int:
@@ -54,14 +89,24 @@ def _begins(told: list[Word], named: set[int], place: int, floor: int) -> int:
         if before.comma and not _shares(told, begins, place):
             break
         stops = before.text.endswith(korean_words().group_stops)
-        modifies = before.text.endswith(("을", "를")) and told[begins].text in ("맡은", "하게")
-        if stops and not modifies and before.text != "하게":
+        following = told[begins].text
+        modifies = before.text.endswith(("을", "를", "에")) and following.startswith(
+            ("맡은", "하게", "체류", "참가한", "파견", "대한")
+        )
+        if stops and not modifies and not _relative(before.text):
             break
         begins -= 1
     return begins
 
 
+def _relative(word: str) -> bool:
+    """Tell whether a word ending as a stop does is a verb that modifies: 있는, 맡은."""
+    return word.endswith(("있는", "맡은", "하게", "받은"))
+
+
 def _shares(told: list[Word], begins: int, place: int) -> bool:
     """Tell whether the item before the comma ends without 들 and so shares this plural."""
     before = told[begins - 1].text
-    return not before.endswith(("들", "동지", "동무")) and place - begins <= 3
+    if before.endswith(("들", "동지", "동무", *_PEOPLE)) or shape_of(before).office:
+        return False
+    return place - begins <= 8

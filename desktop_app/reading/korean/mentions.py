@@ -2,32 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
-from desktop_app.reading.korean.titles import (
-    ends_clause,
-    is_office,
-    is_titled,
-    plain_title,
-    title_begins,
-)
-from desktop_app.reading.korean.tokens import Word, without_particle
+from desktop_app.reading.korean.foreign import foreign_end, foreign_start
+from desktop_app.reading.korean.shapes import Cut, Shape, is_body, may_be_korean, shape_of
+from desktop_app.reading.korean.titles import body_before, office_behind, plain_title, title_begins
+from desktop_app.reading.korean.tokens import Word
 from desktop_app.reading.korean.words import korean_words
 
-_HANGUL = re.compile(r"[가-힣]+")
-_LONGEST_FOREIGN = 5  # words of a foreign name
-_DOUBLED = frozenset({1, 4, 8, 10, 13})  # ㄲ ㄸ ㅃ ㅆ ㅉ among the initials
+_JOINTS = ("와", "과")
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
     """One person as named: words [first, last] of the sentence.
 
-    ``particle`` is of the last word; ``commas`` says that a list goes on. ``shared`` is a
-    plural title said for several ("비서들인").
+    ``particle`` is of the last word; ``shared`` is a plural title said for several
+    ("비서들인"); ``rule`` says how the person is named.
     """
 
     name: str
@@ -37,232 +29,255 @@ class Mention:
     first: int
     last: int
     particle: str
-    honoured: bool
     rule: str
     shared: str = ""
+
+    @property
+    def honoured(self) -> bool:
+        """Tell whether the sentence speaks of a leader."""
+        return "께서" in self.particle
 
 
 def mentions(text: str, told: list[Word], known: Collection[str] = ()) -> list[Mention]:
     """Return the people of one sentence, in its order.
 
-    ``known`` are the last words of foreign names met before: 록원장 is 보 반 록 again.
+    ``known`` are names met before, and the last words of foreign ones: they need no title.
     """
-    found: list[Mention] = []
-    place = 0
-    while place < len(told):
-        one = _at(text, told, place, found, known)
-        if one is None:
-            place += 1
-            continue
-        if not one.title and found and _goes_on(told, found[-1], one):
-            one = replace(one, title=found[-1].shared, shared=found[-1].shared)
-        found.append(one)
-        place = one.last + 1
-    return found
+    return _Sentence(text, told, known).read()
 
 
-def _goes_on(told: list[Word], one: Mention, other: Mention) -> bool:
-    """Tell whether ``other`` stands next to ``one`` in a list."""
-    joined = told[one.last].comma or one.particle in ("와", "과")
-    return joined and one.last + 1 == other.first
+class _Sentence:
+    """Reads one sentence from left to right, each person by the first rule that fits."""
 
+    def __init__(self, text: str, told: list[Word], known: Collection[str]) -> None:
+        self.text, self.told, self.known = text, told, known
+        self.shapes = [shape_of(word.text) for word in told]
+        self.found: list[Mention] = []
 
-def _at(
-    text: str, told: list[Word], place: int, before: list[Mention], known: Collection[str]
-) -> Mention | None:
-    """Read a person whose last word stands at ``place``, or whose foreign name begins there."""
-    word = told[place].text
-    cut = _with_mark(word) or _known_with_office(told, place, known)
-    if cut:
-        return _named(text, told, place, *cut, before, "marked")
-    run = _foreign_run(told, place)
-    name, particle = _bare_name(told, place, before)
-    if name and not (run and run[0] > place):
-        return _named(text, told, place, name, "", particle, before, "after a title")
-    if run is None:
-        return None
-    last, name, behind, particle = run
-    rule = "marked" if behind or _with_mark(told[last].text) else "after a title"
-    return _named(text, told, last, name, behind, particle, before, rule, begins=place)
-
-
-def _known_with_office(
-    told: list[Word], place: int, known: Collection[str]
-) -> tuple[str, str, str] | None:
-    """Read 뜨까츄크대사와: a foreign name met before, or one that cannot be a noun."""
-    name, particle = without_particle(told[place].text)
-    if name in known and particle in korean_words().ending:
-        return name, "", particle
-    cut = _office_behind(told[place].text)
-    if cut is None:
-        return None
-    before = told[place - 1].text if place else ""
-    foreign = _sounds_foreign(cut[0]) or (
-        _foreign(before) and _sounds_foreign(before) and not ends_clause(before)
-    )
-    return cut if cut[0] in known or (foreign and cut[0] not in korean_words().countries) else None
-
-
-def _foreign_run(told: list[Word], place: int) -> tuple[int, str, str, str] | None:
-    """Read a name of other lands word by word, right after a title, to its comma or particle.
-
-    Its first words may end as particles do (니꼴라이), so a marked word further on wins.
-    """
-    if place == 0 or told[place - 1].comma or not is_titled(told[place - 1].text):
-        return None
-    ended: tuple[int, str, str, str] | None = None
-    for last in range(place, min(place + _LONGEST_FOREIGN, len(told))):
-        word = told[last]
-        cut = _with_mark(word.text)
-        if cut:
-            return (last, *cut) if last > place and not _may_be_name(cut[0]) else ended
-        attached = _office_behind(word.text)
-        if attached and last > place and ended is None:
-            return (last, *attached)
-        if not _foreign(word.text) or word.text in korean_words().clause_words:
-            break
-        name, particle = without_particle(word.text)
-        if (
-            last > place
-            and not particle
-            and len(word.text) == 2
-            and word.text[1] in "을를이가와과은는의"
-        ):
-            name, particle = word.text[0], word.text[1]
-        if word.comma:
-            return ended or (last, word.text, "", "")
-        if particle in korean_words().ending and ended is None:
-            ended = (last, name, "", particle)
-    if ended and ended[0] == place and not _sounds_foreign(ended[1]):
-        return None
-    return ended
-
-
-@lru_cache(65_536)
-def _office_behind(word: str) -> tuple[str, str, str] | None:
-    """Cut 뜨까츄크특명전권대사와 into name, office and particle."""
-    bare, particle = without_particle(word)
-    office = korean_words().office_at_end(bare)
-    name = bare[: -len(office)] if office else ""
-    if particle.startswith("들") or particle in ("로", "으로") or office in korean_words().of_many:
-        return None
-    if name in korean_words().countries:
-        return None
-    return (name, office, particle) if len(name) > 1 and _HANGUL.fullmatch(name) else None
-
-
-def _sounds_foreign(name: str) -> bool:
-    """Tell whether a single word is likelier a foreign name than a noun: doubled consonants."""
-    return len(name) >= 2 and any((ord(letter) - 0xAC00) // 588 in _DOUBLED for letter in name)
-
-
-@lru_cache(65_536)
-def _with_mark(word: str) -> tuple[str, str, str] | None:
-    """Cut 천룡수총비서동지께서 into name, the office behind it, and the particle."""
-    lists = korean_words()
-    for mark in lists.marks:
-        at = word.find(mark, 1)
-        if at > 0:
-            particle = word[at + len(mark) :]
-            plain = particle.removeprefix("들")
-            if plain and plain not in lists.particles and plain not in ("이신", "인"):
+    def read(self) -> list[Mention]:
+        place = 0
+        while place < len(self.told):
+            one = self._at(place)
+            if one is None:
+                place += 1
                 continue
-            stem = word[:at]
-            office = lists.office_at_end(stem) if len(stem) > 3 else ""
-            name = stem[: -len(office)] if office and len(stem) - len(office) >= 2 else stem
-            if len(name) >= 1 and _HANGUL.fullmatch(name):
-                return name, office if name != stem else "", particle
-    bare, particle = without_particle(word)
-    office = lists.office_at_end(bare)
-    name = bare[: -len(office)] if office else ""
-    if not 2 <= len(name) <= 12 or not _HANGUL.fullmatch(name):
-        return None
-    if office in korean_words().of_many or name in lists.countries:
-        return None
-    if particle.startswith("들") or particle in ("로", "으로"):
-        return None
-    return (name, office, particle) if _may_be_name(name) and len(name) > 2 else None
+            if not one.title and self.found and self._beside(self.found[-1], one):
+                one = replace(one, title=self.found[-1].shared, shared=self.found[-1].shared)
+            self.found.append(one)
+            place = one.last + 1
+        return self.found
 
+    @property
+    def floor(self) -> int:
+        return self.found[-1].last + 1 if self.found else 0
 
-def _may_be_name(name: str) -> bool:
-    """Tell whether ``name`` is a family name with one or two syllables, as Koreans have."""
-    lists = korean_words()
-    if _sounds_foreign(name):
-        return False
-    if len(name) == 4 and name[:2] in lists.families:
-        return True
-    return 2 <= len(name) <= 3 and name[0] in lists.families
+    def _beside(self, one: Mention, other: Mention) -> bool:
+        """Tell whether ``other`` stands next to ``one`` in a list."""
+        joined = self.told[one.last].comma or one.particle in _JOINTS
+        return joined and one.last + 1 == other.first
 
-
-def _bare_name(told: list[Word], place: int, before: list[Mention]) -> tuple[str, str]:
-    """Return name and particle of a name without a mark: right after a title, or in a list."""
-    word = told[place]
-    name, particle = without_particle(word.text)
-    if word.comma:
-        name, particle = word.text, ""
-    goes_on = bool(before) and before[-1].last == place - 1 and told[place - 1].comma
-    titled = place > 0 and not told[place - 1].comma and is_titled(told[place - 1].text)
-    if not (goes_on or titled) or is_office(name) or name in korean_words().clause_words:
-        return "", ""
-    if name in korean_words().no_names or not _may_be_name(name) or len(name) < 3:
-        return "", ""
-    if not word.comma and particle not in korean_words().ending and place + 1 < len(told):
-        return "", ""
-    following = told[place + 1].text if place + 1 < len(told) and not word.comma else ""
-    # 국방성 제1부상: a body before an office, however much it looks like a name.
-    if following and not particle and is_titled(following):
-        return "", ""
-    return name, particle
-
-
-@lru_cache(65_536)
-def _foreign(word: str) -> bool:
-    """Tell whether a word may be part of a foreign name: no office, no particle, no verb."""
-    return (
-        _HANGUL.fullmatch(word) is not None
-        and len(word) <= 9
-        and not is_office(word)
-        and not word.endswith(
-            ("하였다", "하시였다", "되였다", "위원회", "대표단", "공화국", "대사관", "들")
+    def _at(self, place: int) -> Mention | None:
+        shape = self.shapes[place]
+        return (
+            (self._marked(place) if shape.marked else None)
+            or (self._glued(place) if self._is_glued(place) else None)
+            or (self._korean(place) if shape.korean or shape.bare in self.known else None)
+            or (self._foreign(place) if shape.foreign else None)
         )
-    )
 
+    def _marked(self, place: int) -> Mention | None:
+        """Read 외무상 배은실동지가 and 글레브 오스따뻰꼬동지."""
+        cut = self.shapes[place].marked
+        assert cut is not None
+        first = place
+        if not may_be_korean(cut.name) or len(cut.name) == 2:
+            first = foreign_start(self.shapes, self.told, place, self.floor)
+        if first == place and len(cut.name) < 3 and not may_be_korean(cut.name):
+            return None
+        return self._person(first, place, cut, "marked")
 
-def _named(
-    text: str,
-    told: list[Word],
-    place: int,
-    stem: str,
-    behind: str,
-    particle: str,
-    before: list[Mention],
-    rule: str,
-    begins: int | None = None,
-) -> Mention:
-    floor = before[-1].last + 1 if before else 0
-    first = place if begins is None else begins
-    if begins is None and not _may_be_name(stem):
-        while (
-            first > floor
-            and place - first < _LONGEST_FOREIGN - 1
-            and not told[first - 1].comma
-            and _foreign(told[first - 1].text)
-            and told[first - 1].text not in ("겸", "및")
-            and not ends_clause(told[first - 1].text)
-            and not is_titled(told[first - 1].text)
-        ):
-            first -= 1
-    start = told[first].start
-    end = told[place].start + len(stem)
-    opens = title_begins(told, first, floor)
-    words = told[opens:first]
-    title = text[words[0].start : words[-1].end] if words else ""
-    title = plain_title(title)
-    if behind:
-        title = f"{title}; {behind}" if title else behind
-    span = (words[0].start, words[-1].end) if words else None
-    return Mention(
-        " ".join(text[start:end].split()), title, (start, end), span, opens, place, particle,
-        rule == "marked" and "께서" in particle, rule,
-        title if words and words[-1].text.endswith("들인") else "",
-    )  # fmt: skip
+    def _is_glued(self, place: int) -> bool:
+        """Tell whether a name and an office are one word here: 뜨까츄크대사, or 록원장 of 보 반 록."""
+        shape = self.shapes[place]
+        return shape.glued is not None or (bool(shape.stem) and shape.stem in self.known)
+
+    def _glued(self, place: int) -> Mention | None:
+        """Read 외무성 김영일부상과, 리선권외무상은 and 와씰리 뜨까츄크대사."""
+        shape = self.shapes[place]
+        cut = shape.glued or Cut(shape.stem, shape.office, shape.particle)
+        if may_be_korean(cut.name):
+            return self._person(place, place, cut, "with an office", cut_office=True)
+        first = foreign_start(self.shapes, self.told, place, self.floor)
+        return self._person(first, place, cut, "with an office", cut_office=True)
+
+    def _korean(self, place: int) -> Mention | None:
+        """Read a Korean or Chinese name without any mark, by what stands on either side."""
+        shape, word = self.shapes[place], self.told[place]
+        spaced = self._spaced_mark(place)
+        if spaced:
+            return spaced
+        behind = self._office_behind(place)
+        if behind is not None:
+            return behind
+        name, particle = shape.bare, shape.particle
+        if word.comma and may_be_korean(word.text):
+            name, particle = word.text, ""
+        if name in self.known and (word.comma or particle in korean_words().ending):
+            return self._person(place, place, Cut(name, "", particle), "named before")
+        if not may_be_korean(name) or not self._ends(place, particle):
+            return None
+        if self._leads(place):
+            return self._person(place, place, Cut(name, "", particle), "leading")
+        if self._after_title(place) and (len(name) > 2 or word.comma or particle):
+            return self._person(place, place, Cut(name, "", particle), "after a title")
+        if len(name) > 2 and self._in_list(place):
+            return self._person(place, place, Cut(name, "", particle), "in a list")
+        return None
+
+    def _ends(self, place: int, particle: str) -> bool:
+        word = self.told[place]
+        return word.comma or particle in korean_words().ending or place + 1 == len(self.told)
+
+    def _after_title(self, place: int) -> bool:
+        if place == 0 or self.told[place - 1].comma:
+            return False
+        return self.shapes[place - 1].titled
+
+    def _in_list(self, place: int) -> bool:
+        """Tell whether a bare name stands among names: 곽춘웅, 림복순, 오덕춘을 비롯한."""
+        if self.found and self.found[-1].last == place - 1 and self.told[place - 1].comma:
+            return True
+        return self.told[place].comma and self._bare(place) and self._bare(place + 1)
+
+    def _bare(self, place: int) -> bool:
+        if place >= len(self.told):
+            return False
+        shape, word = self.shapes[place], self.told[place]
+        name = word.text if word.comma else shape.bare
+        cut = shape.marked or shape.glued
+        if cut:
+            return may_be_korean(cut.name) and len(cut.name) == 3
+        return len(name) == 3 and may_be_korean(name) and not is_body(name)
+
+    def _spaced_mark(self, place: int) -> Mention | None:
+        """Read 김정은 동지께서, as the South spaces it."""
+        if self.told[place].comma or place + 1 >= len(self.told):
+            return None
+        shape, after = self.shapes[place], self.told[place + 1].text
+        for mark in korean_words().marks:
+            particle = after[len(mark) :]
+            if after.startswith(mark) and (not particle or particle in korean_words().particles):
+                cut = Cut(shape.text, "", particle)
+                return self._person(place, place, cut, "marked", last=place + 1)
+        return None
+
+    def _office_behind(self, place: int, first: int | None = None) -> Mention | None:
+        """Read 김영대 최고인민회의 상임위원회 부위원장과."""
+        shape, word = self.shapes[place], self.told[place]
+        if word.comma or place + 1 >= len(self.told):
+            return None
+        if first is None and (shape.text != shape.bare and not may_be_korean(shape.text)):
+            return None
+        if len(shape.text) < 3 and first is None and shape.text not in self.known:
+            return None
+        if self._is_glued(place + 1):
+            return None
+        last = office_behind(self.told, self.shapes, place + 1)
+        if last is None or (self._names(last + 1) and not self.shapes[last].particle):
+            return None
+        start, end = self.told[place + 1].start, self.told[last].start + len(self.shapes[last].bare)
+        cut = Cut(shape.text, self.text[start:end], self.shapes[last].particle)
+        begins = place if first is None else first
+        return self._person(begins, place, cut, "before an office", last=last)
+
+    def _names(self, place: int) -> bool:
+        """Tell whether the word at ``place`` is a name that takes the office before it."""
+        if place >= len(self.told) or self.told[place - 1].comma:
+            return False
+        shape = self.shapes[place]
+        return shape.marked is not None or (shape.korean and self._ends(place, shape.particle))
+
+    def _foreign(self, place: int) -> Mention | None:
+        """Read a name of other lands: right after a title, or before an office."""
+        if self._after_title(place):
+            run = foreign_end(self.shapes, self.told, place, self.known)
+            if run is not None:
+                last, cut, rule = run
+                return self._person(place, last, cut, rule)
+        if place and not self._opens(place):
+            return None
+        last = place
+        while last + 1 < len(self.told) and last - place < 4:
+            if self.told[last].comma or self.shapes[last].closes:
+                return None
+            following = self.shapes[last + 1]
+            if not following.foreign or is_body(following.text):
+                break
+            last += 1
+        if not any(self.shapes[at].strange for at in range(place, last + 1)):
+            return None
+        if self._leads(last):
+            shape = self.shapes[last]
+            return self._person(place, last, Cut(shape.bare, "", shape.particle), "leading")
+        return self._office_behind(last, first=place)
+
+    def _opens(self, place: int) -> bool:
+        before = self.shapes[place - 1]
+        return (
+            self.told[place - 1].comma or before.closes or bool(before.tie) or bool(before.particle)
+        )
+
+    def _leads(self, place: int) -> bool:
+        """Tell whether 단장으로 하는 follows: that alone makes a name of a word."""
+        following = self.told[place + 1].text if place + 1 < len(self.told) else ""
+        return self.shapes[place].particle in ("을", "를") and following in (
+            "단장으로",
+            "책임자로",
+            "대표로",
+            "수석대표로",
+        )
+
+    def _person(
+        self,
+        first: int,
+        place: int,
+        cut: Cut,
+        rule: str,
+        *,
+        last: int | None = None,
+        cut_office: bool = False,
+    ) -> Mention:
+        """Build the person whose name is words [first, place], with the title around it."""
+        start, end = self.told[first].start, self.told[place].start + len(cut.name)
+        opens = title_begins(self.told, self.shapes, first, self.floor)
+        before = self._between(opens, first)
+        tied = first > 0 and bool(self.shapes[first - 1].tie)
+        if opens == first and cut_office:
+            opens = body_before(self.told, self.shapes, first, self.floor)
+            before = self._between(opens, first)
+        title = plain_title(before)
+        if cut.behind:
+            glue = " " if cut_office and not tied and self._is_body(opens, first) else "; "
+            title = f"{title}{glue}{cut.behind}" if title else cut.behind
+        span = (self.told[opens].start, self.told[first - 1].end) if opens < first else None
+        if span is None and cut.behind:
+            span = (end, end + len(cut.behind)) if cut_office else None
+        return Mention(
+            " ".join(self.text[start:end].split()),
+            title,
+            (start, end),
+            span,
+            opens,
+            place if last is None else last,
+            cut.particle,
+            rule,
+            title if first and self.shapes[first - 1].tie == "들인" else "",
+        )
+
+    def _is_body(self, opens: int, first: int) -> bool:
+        return opens < first and not self.shapes[first - 1].office
+
+    def _between(self, opens: int, first: int) -> str:
+        if opens >= first:
+            return ""
+        return self.text[self.told[opens].start : self.told[first - 1].end]

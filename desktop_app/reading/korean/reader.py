@@ -16,56 +16,91 @@ from desktop_app.model.participant import (
     Span,
 )
 from desktop_app.reading.dateline import find_dateline
-from desktop_app.reading.korean.clauses import Acting, Clause, acting, clauses, country_of, role_of
-from desktop_app.reading.korean.groups import group_spans
+from desktop_app.reading.korean.clauses import Clause, clauses, role_of
+from desktop_app.reading.korean.days import happened_in
+from desktop_app.reading.korean.groups import GroupSpan, group_spans
 from desktop_app.reading.korean.kinds import kind_of
+from desktop_app.reading.korean.letters import letter_rows
 from desktop_app.reading.korean.mentions import Mention, mentions
-from desktop_app.reading.korean.tokens import Word, masked, sentences, words
-from desktop_app.reading.korean.words import korean_words
+from desktop_app.reading.korean.offices import holder_speaking
+from desktop_app.reading.korean.places import place_in
+from desktop_app.reading.korean.roles import Acting, Scene, acting
+from desktop_app.reading.korean.sides import other_country
+from desktop_app.reading.korean.tokens import Word, masked, sentences, without_asides, words
 
 # People are dead from these days on, and take part in nothing any more.
 _DEAD = (("김일성", date(1994, 7, 8)), ("김정일", date(2011, 12, 17)))
-_CERTAINTY = {"marked": 0.95, "after a title": 0.85}
+_CERTAINTY = {"marked": 0.95, "with an office": 0.9, "before an office": 0.9, "after a title": 0.85}
 _ROSTER = frozenset({Role.PRESENT, Role.ACCOMPANIED, Role.GREETED, Role.SAW_OFF})
-_MANY = re.compile("들|일행|림시대리대사")
 _SPEECH = re.compile(r"다음과 같(?:이|다)")
-_DAY = re.compile(r"(?:(\d{1,2})월 )?(\d{1,2})일")
 
 
 def read_korean(text: str, title: str, published: date | None) -> list[Event]:
     """Read one dispatch; it is one event of which everybody takes part."""
-    plain = masked(text)
-    dateline = find_dateline(plain)
-    start = dateline.end if dateline else 0
-    told = [(first, last, words(plain, first, last)) for first, last in sentences(plain, start)]
-    first_words = " ".join(plain[first:last] for first, last, _ in told[:2])
-    kind, kind_from = kind_of(title, first_words)
-    country = _other_country(title, first_words)
-    known: dict[str, str] = {}
-    rows: list[Acting] = []
-    groups: list[Group] = []
-    for _, last, each in told:
-        if not each:
-            continue
-        people = [one for one in mentions(plain, each, known) if not _dead(one.name, published)]
-        known.update({one.name.split()[-1]: one.name for one in people if " " in one.name})
-        here = acting(plain, each, people, country) if people else []
-        rows += here
-        if any(_MANY.search(word.text) for word in each):
-            groups += _groups(plain, each, people, here)
-        if kind is EventKind.STATEMENT and _SPEECH.search(plain, max(0, last - 60), last):
-            break
-    participants = _participants(rows, known)
-    return [
-        Event(
-            kind=kind,
-            kind_from=kind_from,
-            happened=_happened(plain, told[0][0], told[0][1], published) if told else None,
-            spans=tuple(Span(first, last, Part.TRIGGER) for first, last, _ in told[:1]),
+    return [_Dispatch(text, title, published).event()]
+
+
+class _Dispatch:
+    """One dispatch while it is read, sentence by sentence."""
+
+    def __init__(self, text: str, title: str, published: date | None) -> None:
+        plain = masked(text)
+        dateline = find_dateline(plain)
+        start = dateline.end if dateline else 0
+        self.text = without_asides(plain, start)
+        self.published = published
+        self.sentences = sentences(self.text, start)
+        opening = " ".join(self.text[first:last] for first, last in self.sentences[:2])
+        self.kind, self.kind_from = kind_of(title, opening)
+        self.scene = Scene(self.kind, other_country(f"{title} {opening}"))
+        self.scene.titled(title)
+        self.known: dict[str, str] = {}
+        self.rows: list[Acting] = []
+        self.groups: list[Group] = []
+
+    def event(self) -> Event:
+        for first, last in self.sentences:
+            self.read(first, last)
+            if self.kind is EventKind.STATEMENT and _SPEECH.search(
+                self.text, max(0, last - 60), last
+            ):
+                break
+        if self.kind is EventKind.MESSAGE:
+            self.rows += letter_rows(self.text)
+        participants = participants_of(self.rows, self.known)
+        opening = self.sentences[:2]
+        return Event(
+            kind=self.kind,
+            kind_from=self.kind_from,
+            happened=next(filter(None, (self.day(*one) for one in opening)), None),
+            place=next(filter(None, (place_in(self.text, *one) for one in opening)), None),
+            spans=tuple(Span(first, last, Part.TRIGGER) for first, last in opening[:1]),
             participants=participants,
-            groups=tuple(groups) if participants else (),
+            groups=tuple(self.groups) if participants else (),
         )
-    ]
+
+    def day(self, first: int, last: int) -> Happened | None:
+        return happened_in(self.text, first, last, self.published)
+
+    def read(self, first: int, last: int) -> None:
+        """Read one sentence: its people, its groups, and the roles of both."""
+        told = words(self.text, first, last)
+        if not told:
+            return
+        self.scene.heard(self.text[first:last])
+        people = [
+            one
+            for one in mentions(self.text, told, self.known)
+            if not _dead(one.name, self.published)
+        ]
+        groups = group_spans(told, people)
+        rows = acting(self.text, told, people, groups, self.scene) if people else []
+        for one in people:
+            self.known.setdefault(one.name.split()[-1], one.name)
+        rows = rows or holder_speaking(self.text, told, self.rows, self.scene)
+        self.rows += rows
+        if groups:
+            self.groups += groups_of(self.text, told, groups, rows)
 
 
 def _dead(name: str, published: date | None) -> bool:
@@ -73,39 +108,35 @@ def _dead(name: str, published: date | None) -> bool:
     return any(name == who and day > died for who, died in _DEAD)
 
 
-def _other_country(title: str, first: str) -> str | None:
-    """Return the country that "the opposite side" means."""
-    for name in sorted(korean_words().countries, key=len, reverse=True):
-        if len(name) > 1 and name not in ("우리", "조선", "남측") and name in f"{title} {first}":
-            return country_of(name)
-    return None
-
-
-def _participants(rows: list[Acting], known: dict[str, str]) -> tuple[Participant, ...]:
-    titles = _fullest_titles(rows, known)
-    seen: set[tuple[str, Role]] = set()
-    found: list[Participant] = []
+def participants_of(rows: list[Acting], known: dict[str, str]) -> tuple[Participant, ...]:
+    """Return each person and role once, under one spelling and with the fullest title."""
+    titles: dict[str, str] = {}
+    strong: set[str] = set()
+    for row in rows:
+        name = known.get(row.mention.name, row.mention.name)
+        if len(row.mention.title) > len(titles.get(name, "")):
+            titles[name] = row.mention.title
+        if not row.weak:
+            strong.add(name)
+    found: dict[tuple[str, Role], Participant] = {}
     for row in rows:
         one = row.mention
         name = known.get(one.name, one.name)
-        if (name, row.role) in seen:
+        if (name, row.role) in found or (row.weak and name in strong):
             continue
-        seen.add((name, row.role))
         title = titles.get(name, "")
         if row.title:
             title = f"{one.title}; {row.title}" if one.title else row.title
-        found.append(
-            Participant(
-                name,
-                title,
-                row.side,
-                row.role,
-                _spans(one, row.trigger),
-                _CERTAINTY.get(one.rule, 0.8),
-                f"Korean, {one.rule}, {row.role}",
-            )
+        found[name, row.role] = Participant(
+            name,
+            title,
+            row.side,
+            row.role,
+            _spans(one, row.trigger),
+            _CERTAINTY.get(one.rule, 0.8),
+            f"Korean, {one.rule}, {row.role}",
         )
-    return tuple(found)
+    return tuple(found.values())
 
 
 def _spans(one: Mention, trigger: tuple[int, int]) -> tuple[Span, ...]:
@@ -116,37 +147,22 @@ def _spans(one: Mention, trigger: tuple[int, int]) -> tuple[Span, ...]:
     return tuple(spans)
 
 
-def _fullest_titles(rows: list[Acting], known: dict[str, str]) -> dict[str, str]:
-    """Return the longest title of each name; a shared plural reaches the names after it."""
-    titles: dict[str, str] = {}
-    for row in rows:
-        one = row.mention
-        name = known.get(one.name, one.name)
-        if len(one.title) > len(titles.get(name, "")):
-            titles[name] = one.title
-    return titles
-
-
-def _groups(text: str, told: list[Word], people: list[Mention], rows: list[Acting]) -> list[Group]:
+def groups_of(
+    text: str, told: list[Word], spans: list[GroupSpan], rows: list[Acting]
+) -> list[Group]:
+    """Return the groups of a sentence that stand in a roster, each in the role of its clause."""
     found: list[Group] = []
     for clause in clauses(text, told):
         here = [row for row in rows if clause.start <= row.mention.name_span[0] < clause.end]
         role = _roster_role(clause, here)
         if role is None:
             continue
-        for start, end, place in group_spans(told, people, clause.first, clause.last):
-            side = None
-            for row in here:
-                if row.mention.last < place:
-                    side = row.side
-            found.append(
-                Group(
-                    " ".join(text[start:end].split()),
-                    side,
-                    role,
-                    (Span(start, end, Part.NAME),),
-                )
-            )
+        for one in spans:
+            if not clause.first <= one.last <= clause.last or one.particle in ("을", "를", "의"):
+                continue
+            side = next((row.side for row in reversed(here) if row.mention.last < one.last), None)
+            label = " ".join(text[one.start : one.end].split())
+            found.append(Group(label, side, role, (Span(one.start, one.end, Part.NAME),)))
     return found
 
 
@@ -158,19 +174,3 @@ def _roster_role(clause: Clause, here: list[Acting]) -> Role | None:
         return role
     beside = "비롯한" in clause.text or re.search(r"일행을 (?:만나|접견)", clause.text)
     return Role.PRINCIPAL if beside and any(r.role is Role.PRINCIPAL for r in here) else None
-
-
-def _happened(text: str, start: int, end: int, published: date | None) -> Happened | None:
-    """Return the day that the first sentence says, in the year of the dispatch or before."""
-    found = _DAY.search(text, start, end)
-    if found is None or published is None:
-        return None
-    months = [int(found[1])] if found[1] else [published.month, (published.month - 2) % 12 + 1]
-    for year, month in ((y, m) for y in (published.year, published.year - 1) for m in months):
-        try:
-            day = date(year, month, int(found[2]))
-        except ValueError:
-            continue
-        if day <= published:
-            return Happened(day, day, found[0])
-    return None

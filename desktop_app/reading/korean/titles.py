@@ -1,63 +1,109 @@
-"""Titles of office before a name: where they begin, and how they read without their ties."""
+"""Titles of office: where the one before a name begins, where the one behind it ends."""
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
-
+from desktop_app.reading.korean.shapes import Shape, is_body
 from desktop_app.reading.korean.tokens import Word
 from desktop_app.reading.korean.words import korean_words
 
 _LONGEST_TITLE = 14  # words
-_JOINING = ("이며", "이시며", "이고", "이시고", "이신", "이며서", "겸", "및", "인")
+_LONGEST_BEHIND = 8  # words
 _TAILS = ("이시며", "이신", "이며", "들인", "인")
-_COUNTERS = re.compile(r"^[\d~]+(?:일|월|년|명|차|시|분|돐|위|대|개)|^\d+월 \d+일$")
+_NO_JOINTS = ("국가", "작가", "평가", "전문가", "예술가", "과학자")
 
 
-def ends_clause(word: str) -> bool:
-    """Tell whether a word closes what stands before a title."""
-    lists = korean_words()
-    if word in lists.clause_words or _COUNTERS.search(word):
-        return True
-    if word.endswith(_JOINING) or lists.office_at_end(word):
-        return False
-    return word.endswith(lists.clause_ends) and len(word) > 2
-
-
-def title_begins(told: list[Word], first: int, floor: int) -> int:
+def title_begins(told: list[Word], shapes: list[Shape], first: int, floor: int) -> int:
     """Return where the title before the name at ``first`` begins; ``first`` where there is none."""
-    lists = korean_words()
+    honorifics = korean_words().honorifics
     place = first
     while place > floor and first - place < _LONGEST_TITLE:
-        word = told[place - 1]
-        if word.text in lists.honorifics:
-            place -= 1
-            continue
-        if word.comma or ends_clause(word.text):
+        word, shape = told[place - 1], shapes[place - 1]
+        if word.text not in honorifics and _bars(told, shapes, place - 1):
             break
-        if _is_joint(word.text) and not lists.office_at_end(word.text):
+        if shape.marked or (shape.glued and place - 1 < first - 1 and not shape.tie):
             break
         place -= 1
-    # Honorifics at either edge are no part of it.
-    while place < first and told[place].text in lists.honorifics:
+    while place < first and told[place].text in honorifics:
         place += 1
-    words = told[place:first]
-    while words and words[-1].text in lists.honorifics:
-        words = words[:-1]
-    if not words or not _is_title(words[-1].text):
+    last = first - 1
+    while last >= place and told[last].text in honorifics:
+        last -= 1
+    if last < place or not _closes_title(shapes[last]):
         return first
     return place
 
 
-def _is_joint(word: str) -> bool:
-    return len(word) > 2 and word.endswith(("와", "과", "이", "가")) and not word.endswith("국가")
+def _bars(told: list[Word], shapes: list[Shape], place: int) -> bool:
+    """Tell whether no title reaches back over the word at ``place``."""
+    word, shape = told[place], shapes[place]
+    if word.comma:
+        return not _in_phrase(told, place)
+    if shape.closes:
+        return True
+    return (
+        len(word.text) > 2
+        and word.text.endswith(("와", "과", "이", "가"))
+        and not word.text.endswith(_NO_JOINTS)
+        and not shape.office
+        and not _in_phrase(told, place)
+    )
 
 
-def _is_title(word: str) -> bool:
-    for tail in _TAILS:
-        if word.endswith(tail) and is_office(word[: -len(tail)]):
-            return True
-    return is_office(word)
+def _in_phrase(told: list[Word], place: int) -> bool:
+    """Tell whether the comma or joint at ``place`` is inside 당과 국가, 군대의 최고령도자."""
+    around = " ".join(word.text + "," * word.comma for word in told[max(0, place - 2) : place + 4])
+    return any(phrase in around for phrase in korean_words().title_phrases)
+
+
+def _closes_title(shape: Shape) -> bool:
+    return bool(shape.tie or (shape.office and not shape.particle)) or shape.bare.endswith("성원")
+
+
+def body_before(told: list[Word], shapes: list[Shape], first: int, floor: int) -> int:
+    """Return where the body begins whose office is cut in two by a name: 외무성 김영일부상."""
+    place = first
+    while place > floor and first - place < _LONGEST_TITLE:
+        shape = shapes[place - 1]
+        if _bars(told, shapes, place - 1) or shape.marked or (shape.glued and not shape.tie):
+            break
+        if place == first and not (is_body(shape.text) or shape.tie or shape.office):
+            break
+        place -= 1
+    while place < first and told[place].text in korean_words().honorifics:
+        place += 1
+    return place
+
+
+def office_behind(told: list[Word], shapes: list[Shape], first: int) -> int | None:
+    """Return the last word of the office that begins at ``first``, behind its holder's name."""
+    for place in range(first, min(first + _LONGEST_BEHIND, len(told))):
+        word, shape = told[place], shapes[place]
+        if shape.marked or shape.tie or shape.glued:
+            return None
+        if shape.office:
+            if shape.particle.startswith("들") or shape.bare.endswith("성원"):
+                return None
+            if word.comma or shape.particle:
+                return place
+            following = shapes[place + 1] if place + 1 < len(told) else None
+            if following is None or not _goes_on(following):
+                return place
+            continue
+        if word.comma or shape.closes or (shape.particle and not _in_a_body(shape)):
+            return None
+    return None
+
+
+def _goes_on(following: Shape) -> bool:
+    """Tell whether an office goes on in its next word: 국무위원 겸 외교부장, 군 총참모장."""
+    return following.text in ("겸", "제1") or (
+        bool(following.office) and not following.glued and not following.marked
+    )
+
+
+def _in_a_body(shape: Shape) -> bool:
+    """Tell whether what looks like a particle belongs to a body's name: 최고인민회의, 경제의."""
+    return shape.text.endswith(("회의", "의")) or is_body(shape.text)
 
 
 def plain_title(title: str) -> str:
@@ -70,18 +116,3 @@ def plain_title(title: str) -> str:
             kept[-1] = kept[-1][: -len(tail)]
             break
     return " ".join(kept)
-
-
-@lru_cache(65_536)
-def is_titled(word: str) -> bool:
-    """Tell whether a name may follow a word without any mark."""
-    lists = korean_words()
-    return bool(lists.office_at_end(word)) or (
-        word.endswith("들인") and bool(lists.office_at_end(word[:-2]))
-    )
-
-
-def is_office(word: str) -> bool:
-    """Tell whether a word ends as an office, a rank or a calling does."""
-    lists = korean_words()
-    return bool(lists.office_at_end(word)) or word in lists.offices or word.endswith("성원")

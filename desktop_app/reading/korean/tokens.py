@@ -1,24 +1,23 @@
-"""Cuts a text into sentences and words, each word with its particle apart."""
+"""Cuts a text into sentences and words."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import lru_cache
-
-from desktop_app.reading.korean.words import korean_words
+from typing import NamedTuple
 
 _SENTENCE = re.compile(r"[^\n.!?。]+(?:[.!?。](?=\d)[^\n.!?。]*)*[.!?。]?")
-_WORD = re.compile(r"[^\s,，、]+")
-_QUOTED = re.compile(r"《[^《》\n]{0,2000}》")
+_WORD = re.compile(r"[^\s,，、·ㆍ]+")
+_COMMAS = frozenset(",，、·ㆍ")
+_QUOTED = re.compile(r"《[^《》\n]{0,2000}》|[“\"][^“”\"\n]{0,2000}[”\"]|<[^<>\n]{0,200}>")
+_PARENTHESES = re.compile(r"[(（][^()（）\n]{0,200}[)）]")
 _END = re.compile(r"\(끝\)|（끝）|-0-|[－‐―]{2,}")
+_SMALL_PRINT = re.compile(r"(?m)^(?:Copyright|www\.|https?:|※|ⓒ).*$")
 
 
 LONGEST_SENTENCE = 1_200  # letters
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One word: [start, end) in the text, with the comma that follows it."""
 
     text: str
@@ -26,24 +25,21 @@ class Word:
     end: int
     comma: bool
 
-    def bare(self) -> tuple[str, str]:
-        """Return the word without its particle, and the particle."""
-        return without_particle(self.text)
-
-
-@lru_cache(65_536)
-def without_particle(word: str) -> tuple[str, str]:
-    """Part a word of two letters and more from what looks like its particle."""
-    for particle in korean_words().particles:
-        if word.endswith(particle) and len(word) > len(particle) + 1:
-            return word[: -len(particle)], particle
-    return word, ""
-
 
 def masked(text: str) -> str:
-    """Blank out quotations and the end mark: nobody in them takes part. Offsets stay."""
-    text = _QUOTED.sub(lambda found: " " * len(found[0]), text)
-    return _END.sub(lambda found: "." + " " * (len(found[0]) - 1), text)
+    """Blank out quotations, asides and the end mark: nobody in them takes part. Offsets stay."""
+    text = _QUOTED.sub(_blank, text)
+    text = _END.sub(lambda found: "." + " " * (len(found[0]) - 1), text)
+    return _SMALL_PRINT.sub(_blank, text)
+
+
+def without_asides(text: str, start: int) -> str:
+    """Blank out what stands in parentheses from ``start`` on: 습근평(시진핑)동지."""
+    return text[:start] + _PARENTHESES.sub(_blank, text[start:])
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found[0])
 
 
 def sentences(text: str, start: int) -> list[tuple[int, int]]:
@@ -66,5 +62,5 @@ def words(text: str, start: int, end: int) -> list[Word]:
         if told:
             last = match.start() + len(told)
             after = text[last : last + 2].lstrip()
-            found.append(Word(told, match.start(), last, after[:1] in (",", "，", "、")))
+            found.append(Word(told, match.start(), last, after[:1] in _COMMAS))
     return found

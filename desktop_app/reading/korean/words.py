@@ -18,18 +18,24 @@ class KoreanWords:
 
     offices: frozenset[str]
     longest_office: int
+    ministries: frozenset[str]
+    bodies: tuple[str, ...]
     honorifics: frozenset[str]
     marks: tuple[str, ...]
     clause_words: frozenset[str]
     of_many: frozenset[str]
+    things: frozenset[str]
+    native: tuple[str, ...]
     no_names: frozenset[str]
     no_ministers: frozenset[str]
+    title_phrases: tuple[str, ...]
     particles: tuple[str, ...]
     ending: frozenset[str]
     clause_ends: tuple[str, ...]
     group_stops: tuple[str, ...]
     nobody: tuple[str, ...]
     families: frozenset[str]
+    syllables: frozenset[str]
     verbs: tuple[tuple[re.Pattern[str], Role], ...]
     kinds: tuple[tuple[EventKind, re.Pattern[str]], ...]
     countries: dict[str, str]
@@ -44,39 +50,57 @@ def _office_at_end(word: str) -> str:
     lists = korean_words()
     # 공업무역상: every ministry's head, but not 이상 or 정상.
     if len(word) >= 3 and word.endswith("상") and word[-2:] not in lists.no_ministers:
-        return word[-2:] if word[-2:] in lists.offices else "상"
+        return _minister_at_end(word)
     for length in range(min(lists.longest_office, len(word)), 1, -1):
         if word[-length:] in lists.offices:
             return word[-length:]
     return ""
 
 
+def _minister_at_end(word: str) -> str:
+    lists = korean_words()
+    for begins in range(len(word) - 2):
+        if word[begins:-1] in lists.ministries:
+            return word[begins:]
+    return word[-2:] if word[-2:] in lists.offices else "상"
+
+
 @cache
 def korean_words() -> KoreanWords:
     """Return the word lists."""
     lists = tomllib.loads((resources() / "grammar" / "korean.toml").read_text("utf-8"))
-    names = resources() / "names" / "korean_family_names.csv"
-    with names.open(encoding="utf-8", newline="") as lines:
-        families = frozenset(row["hangul"] for row in csv.DictReader(lines))
     offices = frozenset(lists["offices"].split())
+    nouns = (resources() / "names" / "korean_nouns.txt").read_text("utf-8")
     return KoreanWords(
         offices=offices,
         longest_office=max(map(len, offices)),
+        ministries=frozenset(lists["ministries"].split()),
+        bodies=tuple(lists["bodies"].split()),
         honorifics=frozenset(lists["honorifics"].split()),
         marks=tuple(lists["leader_marks"].split()),
         clause_words=frozenset(lists["clause_words"].split()),
         of_many=frozenset(lists["of_many"].split()),
-        no_names=frozenset(lists["no_names"].split()),
+        things=frozenset(lists["things"].split()),
+        native=tuple(lists["native"].split()),
+        no_names=frozenset(lists["no_names"].split()) | frozenset(nouns.split()),
         no_ministers=frozenset(lists["no_ministers"].split()),
+        title_phrases=tuple(lists["title_phrases"]),
         particles=tuple(lists["particles"].split()),
         ending=frozenset(lists["ending"].split()),
         clause_ends=tuple(lists["clause_ends"].split()),
         group_stops=tuple(lists["group_stops"].split()),
         nobody=tuple(lists["nobody"].split()),
-        families=families,
+        families=_hangul("korean_family_names") | frozenset(lists["other_families"].split()),
+        syllables=_hangul("korean_syllables"),
         verbs=tuple((re.compile(one["stem"]), Role(one["role"])) for one in lists["verbs"]),
         kinds=tuple(
             (EventKind(kind), re.compile(pattern)) for kind, pattern in lists["kinds"]["rules"]
         ),
         countries=dict(lists["countries"]),
     )
+
+
+def _hangul(listed: str) -> frozenset[str]:
+    path = resources() / "names" / f"{listed}.csv"
+    with path.open(encoding="utf-8", newline="") as lines:
+        return frozenset(row["hangul"] for row in csv.DictReader(lines))

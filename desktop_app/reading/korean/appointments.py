@@ -1,0 +1,49 @@
+"""Reads who was named to an office and who was relieved of it."""
+
+from __future__ import annotations
+
+import re
+
+from desktop_app.model.participant import Role
+from desktop_app.reading.korean.cases import Case
+from desktop_app.reading.korean.tokens import Word
+
+_CHOSEN = re.compile(r"임명|선거하|선거되|보선|선출|추대되|추대하|발탁|승진|수여하기로")
+_LEFT = re.compile(r"해임|소환|철직|해직|제명")
+
+
+def is_appointment(clause: str) -> bool:
+    """Tell whether a clause names somebody to an office or relieves somebody of one."""
+    return bool(_CHOSEN.search(clause) or _LEFT.search(clause))
+
+
+def appointment(first: int, case: Case, told: list[Word]) -> tuple[Role | None, str]:
+    """Read "A를 B에서 소환", "A를 B로 임명": the office may stand on either side of the name.
+
+    ``first`` is where the person begins, title included.
+    """
+    if case.name not in ("object", "subject"):
+        return None, ""
+    later = " ".join(word.text for word in told[case.reach + 1 :])
+    role = Role.DISMISSED if _first(_LEFT, later) < _first(_CHOSEN, later) else Role.APPOINTED
+    words: list[str] = []
+    for word in told[case.reach + 1 :]:
+        if word.text.endswith(("으로", "로", "에서")) and not word.text.endswith("회의에서"):
+            words.append(re.sub(r"(?:으로|로|에서)$", "", word.text))
+            return role, " ".join(words)
+        if is_appointment(word.text):
+            break
+        words.append(word.text)
+    for place in range(first - 1, -1, -1):
+        if told[place].text.endswith(("으로", "로")):
+            begins = place
+            while begins > 0 and not told[begins - 1].comma:
+                begins -= 1
+            office = " ".join(word.text for word in told[begins : place + 1])
+            return role, re.sub(r"(?:들로|으로|로)$", "", office)
+    return role, ""
+
+
+def _first(pattern: re.Pattern[str], text: str) -> int:
+    found = pattern.search(text)
+    return found.start() if found else len(text) + 1

@@ -1,0 +1,112 @@
+"""Says in which case a person stands: the particle that closes the list he is in."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from desktop_app.reading.korean.groups import GroupSpan
+from desktop_app.reading.korean.mentions import Mention
+from desktop_app.reading.korean.shapes import shape_of
+from desktop_app.reading.korean.tokens import Word
+
+SUBJECT = ("께서", "께서는", "께서도", "이", "가", "은", "는", "들이", "들은", "도", "들도")
+_OBJECT = ("를", "을", "들을")
+_DATIVE = ("에게", "께", "께는", "들에게", "에게는", "에게서", "께로", "들께")
+_WITH = ("와", "과", "들과")
+_HEADED = re.compile(
+    r"(?:단장|책임자|인솔자|대표|대장)(?:으로|로) (?:하는|한)|(?:인솔하는|인솔한|이끄는)"
+)
+_LISTING = ("등", "비롯한", "및", "그", "기타")
+_CLAUSE = ("하고", "하며", "하여", "으며", "면서")
+
+
+class Case(NamedTuple):
+    """``name``: headed, subject, object, dative, with or property; ``reach``: its last word."""
+
+    name: str
+    reach: int
+
+
+Item = Mention | GroupSpan
+
+
+def case_of(one: Mention, items: list[Item], told: list[Word], last: int) -> Case:
+    """Return the case of a person among the ``items`` of the sentence, in a clause to ``last``."""
+    if _HEADED.match(_following(told, one.last, 2)):
+        return Case("headed", one.last)
+    end = _chain_end(items, items.index(one), told)
+    item = items[end]
+    if item is not one and isinstance(item, Mention):
+        if _HEADED.match(_following(told, item.last, 2)):
+            return _case(_joint_before(item, one, items), item.last)
+    if told[item.last].comma and item.particle not in (*SUBJECT, *_OBJECT, *_DATIVE):
+        return _later(told, item.last, last)
+    return _case(item.particle, item.last, told)
+
+
+def _following(told: list[Word], place: int, words: int) -> str:
+    return " ".join(word.text for word in told[place + 1 : place + 1 + words])
+
+
+def _joint_before(item: Item, one: Mention, items: list[Item]) -> str:
+    return "이" if items.index(item) > items.index(one) else item.particle
+
+
+def _chain_end(items: list[Item], at: int, told: list[Word]) -> int:
+    """Return the last of the items that stand in one list with item ``at``."""
+    while at + 1 < len(items):
+        item, following = items[at], items[at + 1]
+        after = told[item.last + 1].text if item.last + 1 < len(told) else ""
+        if item.particle in _OBJECT and after == "비롯한":
+            at += 1
+        elif after == "등" and following.first <= item.last + 3:
+            at += 1
+        elif item.particle == "의" and following.first <= item.last + 1:
+            at += 1  # 김대중대통령의 특사인 림동원
+        elif not (told[item.last].comma or item.particle in _WITH):
+            return at
+        elif following.first == item.last + 1 or (
+            after in _LISTING and following.first <= item.last + 2
+        ):
+            at += 1
+        else:
+            return at
+    return at
+
+
+def _case(particle: str, reach: int, told: list[Word] | None = None) -> Case:
+    if particle in _WITH:
+        return Case("with", reach)
+    if particle in SUBJECT:
+        return Case("subject", reach)
+    if particle in _OBJECT:
+        return Case("object", reach)
+    if particle in _DATIVE:
+        return Case("dative", reach)
+    if particle in ("사이의",):
+        return Case("with", reach)
+    if particle:
+        return Case("property", reach)
+    if told is not None and reach + 1 < len(told):
+        shape = shape_of(told[reach + 1].text)
+        if shape.bare in ("일행", "내외", "내외분", "자신", "일가"):
+            return _case(shape.particle, reach + 1)
+    return Case("subject", reach)
+
+
+def _later(told: list[Word], place: int, last: int) -> Case:
+    """Return the case that a list shows further on, where something else goes on with it."""
+    for later in range(place + 1, last + 1):
+        particle = shape_of(told[later].text).particle
+        if told[later].text.endswith(_CLAUSE):
+            break
+        if particle in SUBJECT:
+            return Case("subject", later)
+        if particle in _DATIVE and told[later].text.endswith(("에게", "께")):
+            return Case("dative", later)
+        if particle in _OBJECT and not told[min(later + 1, last)].text.startswith(
+            ("비롯한", "맡은", "하게", "위한", "한")
+        ):
+            return Case("object", later)
+    return Case("subject", place)

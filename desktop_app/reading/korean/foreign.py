@@ -1,0 +1,82 @@
+"""Where a name of other lands begins and ends: 알렉싼드르 쁘로호로비치 로쓔꼬브와."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from desktop_app.reading.korean.shapes import Cut, Shape, may_be_korean, sounds_foreign
+from desktop_app.reading.korean.tokens import Word
+from desktop_app.reading.korean.words import korean_words
+
+_LONGEST = 5  # words of a foreign name
+_OF_ONE = frozenset("을를이가와과은는의")
+
+
+def foreign_start(shapes: list[Shape], told: list[Word], place: int, floor: int) -> int:
+    """Return the first word of the name whose last word stands at ``place``."""
+    first = place
+    while first > floor and place - first < _LONGEST - 1:
+        before = shapes[first - 1]
+        if told[first - 1].comma or not before.foreign or before.titled:
+            break
+        if before.text in ("겸", "및") or not _inside(before):
+            break
+        first -= 1
+    return first
+
+
+def _inside(shape: Shape) -> bool:
+    """Tell whether a word may stand inside a foreign name: what looks like a particle is none."""
+    if not shape.particle:
+        return not shape.closes
+    return shape.strange and len(shape.particle) == 1
+
+
+def foreign_end(
+    shapes: list[Shape], told: list[Word], place: int, known: Collection[str]
+) -> tuple[int, Cut, str] | None:
+    """Return the last word of the name that begins at ``place``, cut, and the rule that read it.
+
+    Its first words may end as particles do (니꼴라이), so a marked word further on wins.
+    """
+    ended: tuple[int, Cut, str] | None = None
+    for last in range(place, min(place + _LONGEST, len(told))):
+        shape, word = shapes[last], told[last]
+        if shape.marked:
+            foreign = last > place and not may_be_korean(shape.marked.name)
+            return (last, shape.marked, "marked") if foreign else ended
+        if shape.stem and last > place and (shape.stem in known or sounds_foreign(shape.stem)):
+            return ended or (last, Cut(shape.stem, shape.office, shape.particle), "with an office")
+        if shape.glued and last > place and not may_be_korean(shape.glued.name):
+            return ended or (last, shape.glued, "with an office")
+        if not shape.foreign:
+            break
+        if word.comma or (last + 1 < len(told) and told[last + 1].text == "등"):
+            return last, Cut(word.text, "", ""), "after a title"
+        cut = _cut(shape, alone=last == place)
+        if cut.particle in korean_words().ending:
+            ended = (last, cut, "after a title")
+            if not _goes_on(shapes, told, last + 1):
+                break
+        elif not _inside(shape):
+            break
+    if ended and ended[0] == place and not sounds_foreign(ended[1].name):
+        return None
+    return ended
+
+
+def _cut(shape: Shape, *, alone: bool) -> Cut:
+    text = shape.text
+    if not alone and not shape.particle and len(text) == 2 and text[1] in _OF_ONE:
+        return Cut(text[0], "", text[1])
+    return Cut(shape.bare, "", shape.particle)
+
+
+def _goes_on(shapes: list[Shape], told: list[Word], place: int) -> bool:
+    """Tell whether the name goes on at ``place``, so that what ended it was no particle."""
+    if place >= len(told):
+        return False
+    shape = shapes[place]
+    if shape.marked:
+        return not may_be_korean(shape.marked.name) and sounds_foreign(shape.marked.name)
+    return shape.foreign and sounds_foreign(shape.bare)

@@ -1,0 +1,233 @@
+"""Says who did what: each person takes the role of the verb that closes his clause."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from desktop_app.model.participant import EventKind, Role
+from desktop_app.reading.korean.appointments import appointment, is_appointment
+from desktop_app.reading.korean.cases import Case, Item, case_of
+from desktop_app.reading.korean.clauses import Clause, clauses, role_of, said_of
+from desktop_app.reading.korean.groups import GroupSpan
+from desktop_app.reading.korean.mentions import Mention
+from desktop_app.reading.korean.sides import side_of
+from desktop_app.reading.korean.tokens import Word
+
+_MESSAGE = re.compile(
+    r"축전|답전|전문|편지|친서|조전|화환|꽃바구니|선물|감사를|생일상|위문|서한|지원물자|답례|축하장|년하장"
+)
+_MET = re.compile(r"회담|담화를|담화하|만나|상봉|접견|면담|작별하|사이의")
+_RECEIVED = re.compile(r"맞이|바래|환송|환영|만나|접견|영접")
+_AWARDED = re.compile(r"수여(?:되|하|식)|표창|칭호가")
+_HANDED = re.compile(r"전달(?:되|하|해)")
+_SAID = re.compile(
+    r"(?:말하|강조하|언급하|지적하|언명하|확언하|표명하|피력하|밝히|밝혔|주장하|호소하|부언하|토로하|지적되)"
+)
+_SPOKE_IN = re.compile(r"(?:연설|토론|보고|발언|축사|답사|개막사|페막사)(?:들)?에서")
+_SPOKEN = frozenset(
+    (
+        EventKind.CEREMONY,
+        EventKind.MEETING,
+        EventKind.REPORT_MEETING,
+        EventKind.EXHIBITION,
+        EventKind.OTHER,
+    )
+)
+_WAITED = re.compile(r"나와있|나와 있|나왔")
+_TO_MEET = re.compile(r"영접|맞이|도착|귀국|돌아오")
+_TO_SEE_OFF = re.compile(r"바래|전송|환송|작별|출발|떠나|떠났|귀로")
+_TOGETHER = re.compile(r"모시고|함께|수행하여")
+_MOVED = re.compile(r"떠나|떠났|갔|왔|도착|출발|귀국|돌아|참가하|참석하|나오|관람")
+_LEADING = re.compile(r"관람하시|참석하시|참가하시|사회하시|지도하시")
+_PLATFORM = re.compile(r"주석단")
+_ENVOYED = re.compile(r"^(?:보내는|보내신|보내온|보낸)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Acting:
+    """A person in one role; ``trigger`` is the verb's place in the text.
+
+    A ``weak`` row counts only where the dispatch gives its person no other role.
+    """
+
+    mention: Mention
+    role: Role
+    side: str | None
+    trigger: tuple[int, int]
+    title: str = ""
+    weak: bool = False
+
+
+@dataclass(slots=True)
+class Scene:
+    """What the sentences so far have said of the event: its kind, the other side, the way."""
+
+    kind: EventKind
+    country: str | None
+    departing: bool = False
+    settled: bool = False
+
+    def titled(self, title: str) -> None:
+        """Notice whether the title says that people come or go; then the sentences do not."""
+        self.heard(title)
+        self.settled = bool(_TO_MEET.search(title)) != bool(_TO_SEE_OFF.search(title))
+
+    def heard(self, sentence: str) -> None:
+        """Notice whether people come or go, for who "stood at the airport"."""
+        if self.settled:
+            return
+        if _TO_MEET.search(sentence):
+            self.departing = False
+        elif _TO_SEE_OFF.search(sentence):
+            self.departing = True
+
+
+def acting(
+    text: str, told: list[Word], people: list[Mention], groups: list[GroupSpan], scene: Scene
+) -> list[Acting]:
+    """Give every person of a sentence the roles that its clauses say; topics get none."""
+    parts = clauses(text, told)
+    items: list[Item] = sorted([*people, *groups], key=lambda item: item.first)
+    found: list[Acting] = []
+    for one in people:
+        number = next(n for n, part in enumerate(parts) if one.last <= part.last)
+        case = case_of(one, items, told, parts[number].last)
+        while case.reach > parts[number].last:
+            number += 1
+        said = said_of(text, told, parts, number, case.reach)
+        rows = _rows(one, case, said, told, scene)
+        found.extend(rows)
+        if rows and case.name == "subject" and _speaks_later(parts[number + 1 :], people):
+            found.append(replace(rows[0], role=Role.SPEAKER))
+    return found
+
+
+def _speaks_later(parts: list[Clause], people: list[Mention]) -> bool:
+    """Tell whether the same subject, named no more, makes a speech in a later clause."""
+    for clause in parts:
+        if any(clause.first <= one.last <= clause.last for one in people):
+            return False
+        verb = role_of(clause.text)
+        if verb is not None and verb[0] is Role.SPEAKER:
+            return True
+    return False
+
+
+def _rows(one: Mention, case: Case, said: Clause, told: list[Word], scene: Scene) -> list[Acting]:
+    verb = role_of(said.text)
+    trigger = (said.start, said.end)
+    if verb is not None:
+        trigger = (said.start + verb[1], said.start + verb[2])
+    side = side_of(told, one.first, scene.country)
+    if is_appointment(said.text):
+        role, title = appointment(one.first, case, told)
+        return [Acting(one, role, side, trigger, title)] if role else []
+    roles, weak = _roles(one, case, said, told, scene)
+    if Role.GREETED in roles and case.name == "subject":
+        side = None
+    return [Acting(one, role, side, trigger, weak=weak) for role in roles]
+
+
+def _roles(
+    one: Mention, case: Case, said: Clause, told: list[Word], scene: Scene
+) -> tuple[list[Role], bool]:
+    """Return the roles of a person in this case, and whether they are weak."""
+    verbs = said.text
+    verb = role_of(verbs)
+    done = verb[0] if verb else None
+    if case.name == "headed":
+        return [done if done in (Role.PRESENT, Role.GREETED) else Role.PRINCIPAL], False
+    if case.name == "dative":
+        return _given(verbs), False
+    if case.name == "with":
+        return _with(one, case, verbs, told)
+    if case.name == "object":
+        return ([Role.PRINCIPAL] if _RECEIVED.search(verbs) and "시" in verbs else []), True
+    if case.name == "property":
+        return _owner(told, case, verbs), False
+    return _subject(one, case, said, told, done, scene), False
+
+
+def _with(one: Mention, case: Case, verbs: str, told: list[Word]) -> tuple[list[Role], bool]:
+    after = told[case.reach + 1].text if case.reach + 1 < len(told) else ""
+    if after in ("함께", "같이"):
+        return [Role.ACCOMPANIED], True
+    if one.particle == "사이의" or _MET.search(verbs) or after.startswith("회담"):
+        return [Role.PRINCIPAL], False
+    return [], False
+
+
+def _given(verbs: str) -> list[Role]:
+    """Return the role of somebody to whom something is done."""
+    if _HANDED.search(verbs):
+        return [Role.PRINCIPAL]
+    if _AWARDED.search(verbs) or _MESSAGE.search(verbs) or re.search(r"인사를 전", verbs):
+        return [Role.RECIPIENT]
+    return [Role.PRINCIPAL] if re.search(r"봉정|예방|신임장", verbs) else []
+
+
+def _owner(told: list[Word], case: Case, verbs: str) -> list[Role]:
+    """Return the role of somebody whose report, name or talks are told of."""
+    after = told[case.reach + 1].text if case.reach + 1 < len(told) else ""
+    if re.match(r"(?:보고|토론|연설|개회사|페회사)(?:가|를|이|을|에 이어)", after):
+        return [Role.SPEAKER]
+    if "존함" in after or after.startswith("명의"):
+        return [Role.SENDER]
+    if after.startswith(("인솔", "안내밑")):
+        return [Role.PRINCIPAL]
+    return [Role.PRINCIPAL] if "회담" in verbs and "진행" in verbs else []
+
+
+def _subject(
+    one: Mention, case: Case, said: Clause, told: list[Word], done: Role | None, scene: Scene
+) -> list[Role]:
+    verbs = said.text
+    if _ENVOYED.match(told[said.last].text) and said.last + 1 < len(told):
+        what = told[said.last + 1].text
+        return [Role.SENDER] if _MESSAGE.search(what) or what.startswith("인사") else []
+    if done is None or done is Role.PRINCIPAL:
+        if is_spoken(verbs, scene):
+            return [] if one.honoured else [Role.SPEAKER]
+    if _WAITED.search(verbs) and not _PLATFORM.search(verbs):
+        return [Role.SAW_OFF if scene.departing else Role.GREETED]
+    if done in (Role.PRINCIPAL, Role.PRESENT) and _follows(one, case, said, told):
+        return [Role.ACCOMPANIED]
+    return _by_verb(one, verbs, done)
+
+
+def is_spoken(verbs: str, scene: Scene) -> bool:
+    """Tell whether a clause reports what its subject said, as counts in a dispatch of this kind."""
+    return bool(_SPOKE_IN.search(verbs)) or (scene.kind in _SPOKEN and _said(verbs))
+
+
+def _said(verbs: str) -> bool:
+    found = None
+    for found in _SAID.finditer(verbs):
+        pass
+    return found is not None and found.end() > len(verbs) - 6
+
+
+def _follows(one: Mention, case: Case, said: Clause, told: list[Word]) -> bool:
+    """Tell whether a subject comes along with somebody: "위원장과 함께 …이 떠났다"."""
+    if one.honoured or not _MOVED.search(said.text):
+        return False
+    before = " ".join(word.text for word in told[: one.first])
+    between = " ".join(word.text for word in told[case.reach + 1 : case.reach + 2])
+    return bool(_TOGETHER.search(before)) or between == "함께"
+
+
+def _by_verb(one: Mention, verbs: str, done: Role | None) -> list[Role]:
+    if re.search(r"보고(?:를)? ?드리", verbs):
+        return []
+    if done is Role.SENDER and not _MESSAGE.search(verbs):
+        return [Role.PRINCIPAL]
+    if done is Role.PRINCIPAL and "드리" in verbs and _MESSAGE.search(verbs):
+        return [Role.PRINCIPAL if _HANDED.search(verbs) else Role.SENDER]
+    if one.honoured and (
+        done in (Role.PRESENT, Role.GREETED, Role.SAW_OFF) or _LEADING.search(verbs)
+    ):
+        return [Role.PRINCIPAL]
+    if one.honoured and done is Role.SPEAKER:
+        return [Role.PRINCIPAL, Role.SPEAKER]
+    return [done] if done else []

@@ -1,0 +1,255 @@
+"""What a word may be by itself: an office, a name, a name with its mark of respect."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from desktop_app.reading.korean.places import place_names
+from desktop_app.reading.korean.words import korean_words
+
+_HANGUL = re.compile(r"[가-힣]+")
+_DOUBLED = frozenset({1, 4, 8, 10, 13})  # ㄲ ㄸ ㅃ ㅆ ㅉ among the initials
+_EU = 18  # ㅡ among the vowels; 르, 스, 크 end what other languages end in a consonant
+_NATIVE_EU = frozenset("그으쓰느")
+_TIED = re.compile(r"(.+?)(들인|이시며|이시고|이신|이며|이고|인|이자|이였던|이던|이였으며)")
+_COPULA = ("이신", "인", "이다", "이였다", "였다", "이며", "이시며")
+_COUNTED = re.compile(r"^[\d~.]+(?:일|월|년|명|차|시|분|돐|위|대|개|건|세|살|회)")
+_ADNOMINAL = re.compile(
+    r"(?:하는|하던|하신|하시는|되는|되던|되신|있는|계시는|계신|보낸|보내신|보내온|오신|타신|가신|맡은|"
+    r"이끄는|모신|받은|받는|세운|나온|떠난|마친|마치신|찾은|찾으신|주신|주는|드린|올린|열린|다녀온|.한|.된|.운|.온|.난|던)$"
+)
+_ADVERBIAL = re.compile(
+    r"(?:하고|하며|하여|하시고|하시며|하시여|되고|되며|되여|면서|면서도|으며|으시며|였고|였으며|"
+    r"시자|하자|되자|도록|하게|하러|려고|고저|이어|아서|어서|여서|에서의|한테서|라고|다고|였다|한다|이다)$"
+)
+_NO_FOREIGN = (
+    "하였다", "하시였다", "되였다", "위원회", "대표단", "공화국", "대사관", "들", "협회", "동맹",
+    "공산당", "로동당", "국민당", "련맹", "예술단", "총련", "인민군", "대학", "학회", "회의",
+)  # fmt: skip
+_MAYBE_NOUN_IN_SSI = ("씨", "전하", "각하")
+_FOREIGN_END = re.compile(
+    r"(?:예비치|오비치|노비치|예브|오브|노바|예바|로바|쏘바|엔꼬|옌꼬|스키|쓰키|브나|우센|쎈|센|손|쓴|젠|베르그|만쓰)$"
+)
+_NEVER_NAMES_IN = "적들"  # 전면적, 부문들: no name ends so
+
+
+class Cut(NamedTuple):
+    """A word cut into a name, the office behind it ("" for none) and its particle."""
+
+    name: str
+    behind: str
+    particle: str
+
+
+class Shape(NamedTuple):
+    """Everything that a word says by itself.
+
+    ``office`` ends ``bare``, the word without its particle, and ``stem`` stands before it; ``tie`` is what ties an office to
+    the name after it (위원장인). ``marked`` and ``glued`` are names with 동지 or with an
+    office behind. ``closes`` tells that no title reaches back over the word.
+    """
+
+    text: str
+    bare: str
+    particle: str
+    office: str
+    stem: str
+    tie: str
+    marked: Cut | None
+    glued: Cut | None
+    korean: bool
+    foreign: bool
+    strange: bool
+    body: bool
+    closes: bool
+
+    @property
+    def titled(self) -> bool:
+        """Tell whether a name may follow without any mark: 외무상, 비서들인."""
+        return bool(self.tie) or (bool(self.office) and not self.particle)
+
+
+@lru_cache(65_536)
+def without_particle(word: str) -> tuple[str, str]:
+    """Part a word of two letters and more from what looks like its particle."""
+    for particle in korean_words().particles:
+        if word.endswith(particle) and len(word) > len(particle) + 1:
+            return word[: -len(particle)], particle
+    return word, ""
+
+
+@lru_cache(65_536)  # the same few thousand words come again and again
+def shape_of(word: str) -> Shape:
+    """Return what ``word`` may be."""
+    lists = korean_words()
+    bare, particle = without_particle(word)
+    office = lists.office_at_end(bare)
+    whole = lists.office_at_end(word)
+    if whole:
+        bare, particle, office = word, "", whole
+    tie = "" if whole else _tie(word)
+    if tie:
+        bare, particle, office = word[: -len(tie)], "", lists.office_at_end(word[: -len(tie)])
+    marked = _marked(word)
+    glued = None if marked or tie else _glued(bare, particle, office)
+    return Shape(
+        word,
+        bare,
+        particle,
+        office,
+        bare[: -len(office)] if office else "",
+        tie,
+        marked,
+        glued,
+        may_be_korean(bare),
+        _foreign(word, office or tie),
+        sounds_foreign(bare),
+        is_body(bare),
+        _closes(word, office if not particle else "", tie),
+    )
+
+
+def _tie(word: str) -> str:
+    tied = _TIED.fullmatch(word)
+    return tied[2] if tied and korean_words().office_at_end(tied[1]) else ""
+
+
+def _marked(word: str) -> Cut | None:
+    """Cut 천룡수총비서동지께서 into name, office and particle."""
+    lists = korean_words()
+    for mark in lists.marks:
+        at = word.find(mark, 1)
+        if at < 1:
+            continue
+        particle = word[at + len(mark) :]
+        plain = particle.removeprefix("들")
+        if plain and plain not in lists.particles and plain not in _COPULA:
+            continue
+        cut = _name_before(word[:at].removesuffix("님"), particle)
+        if cut and _trusted(cut.name, mark):
+            return cut
+    return _reverent(word)
+
+
+def _reverent(word: str) -> Cut | None:
+    """Read 김정은원수님께서: an office with 님."""
+    at = word.find("님", 4)
+    particle = word[at + 1 :]
+    if at < 0 or (particle and particle not in korean_words().particles):
+        return None
+    cut = _name_before(word[:at], particle)
+    return cut if cut and cut.behind and may_be_korean(cut.name) else None
+
+
+def _name_before(stem: str, particle: str) -> Cut | None:
+    lists = korean_words()
+    office = lists.office_at_end(stem) if len(stem) > 3 else ""
+    if may_be_korean(stem) and len(stem) == 3:
+        office = ""
+    name = stem[: -len(office)] if office and len(stem) - len(office) >= 2 else stem
+    if not _HANGUL.fullmatch(name) or name in lists.offices or name in lists.countries:
+        return None
+    if name != stem and (len(name) > 5 or is_body(name)) and not may_be_korean(name):
+        return None  # 국무위원회위원장동지: an office alone
+    return Cut(name, office if name != stem else "", particle)
+
+
+def _trusted(name: str, mark: str) -> bool:
+    """Tell whether a mark makes ``name`` a name: 날씨 and 생각하 hold 씨 and 각하."""
+    if mark in _MAYBE_NOUN_IN_SSI:
+        return len(name) > 1 and (may_be_korean(name) or sounds_foreign(name))
+    if mark == "동지":
+        return name not in korean_words().no_names
+    return len(name) > 1 and name not in korean_words().no_names
+
+
+def _glued(bare: str, particle: str, office: str) -> Cut | None:
+    """Cut 김영일부상 into name and office."""
+    lists = korean_words()
+    name = bare[: -len(office)] if office else ""
+    if len(name) < 2 or not _HANGUL.fullmatch(name) or name in lists.countries:
+        return None
+    if name[3:] in lists.countries:  # 정현우조선림시대리대사
+        name, office = name[:3], name[3:] + office
+    if particle.startswith("들") or particle in ("로", "으로"):
+        return None
+    if office == "상" or office in lists.of_many:
+        return None
+    if len(name) >= 3 and may_be_korean(name):
+        return Cut(name, office, particle)
+    if len(name) <= 8 and sounds_foreign(name) and not is_body(name):
+        return Cut(name, office, particle)
+    return None
+
+
+def may_be_korean(name: str) -> bool:
+    """Tell whether ``name`` is a family name and a given name, as Koreans and Chinese have them."""
+    lists = korean_words()
+    if not 2 <= len(name) <= 4 or name in lists.no_names or name in lists.countries:
+        return False
+    if name[-1] in _NEVER_NAMES_IN or name in lists.offices or name in _places():
+        return False
+    if len(name) == 4:
+        return name[:2] in lists.families and set(name[2:]) <= lists.syllables
+    return name[0] in lists.families and set(name[1:]) <= lists.syllables
+
+
+@cache
+def _places() -> frozenset[str]:
+    return frozenset(place_names())
+
+
+@lru_cache(65_536)
+def sounds_foreign(name: str) -> bool:
+    """Tell whether a word is likelier a foreign name than a noun, by its sounds."""
+    if len(name) < 2 or not _HANGUL.fullmatch(name) or name.startswith(korean_words().native):
+        return False
+    if _FOREIGN_END.search(name):
+        return True
+    for letter in name:
+        initial, rest = divmod(ord(letter) - 0xAC00, 588)
+        vowel, final = divmod(rest, 28)
+        if initial in _DOUBLED or (vowel == _EU and not final and letter not in _NATIVE_EU):
+            return True
+    return False
+
+
+def is_body(word: str) -> bool:
+    """Tell whether a word names a body or stands in the name of one."""
+    lists = korean_words()
+    if word in lists.countries or (word[:3] in lists.countries and len(word) > 3):
+        return True
+    return word.endswith(lists.bodies) and (
+        len(word) > 3 or word in lists.no_names or len(word) < 3
+    )
+
+
+def _foreign(word: str, office: str) -> bool:
+    """Tell whether a word may be part of a foreign name: no office, no plural, no verb."""
+    return (
+        not office
+        and len(word) <= 9
+        and _HANGUL.fullmatch(word) is not None
+        and not word.endswith(_NO_FOREIGN)
+        and word not in korean_words().clause_words
+        and word not in korean_words().countries
+        and word[:3] not in korean_words().countries
+        and word not in korean_words().things
+        and without_particle(word)[0] not in korean_words().things
+        and not word.startswith(korean_words().native)
+        and not _ADVERBIAL.search(word)
+        and not (_ADNOMINAL.search(word) and not sounds_foreign(word))
+    )
+
+
+def _closes(word: str, office: str, tie: str) -> bool:
+    lists = korean_words()
+    if word in lists.clause_words or _COUNTED.match(word):
+        return True
+    if tie or office or word in ("겸", "및"):
+        return False
+    if len(word) > 2 and word.endswith(lists.clause_ends):
+        return True
+    return bool(_ADNOMINAL.search(word) or _ADVERBIAL.search(word))

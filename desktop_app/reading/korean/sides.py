@@ -1,0 +1,42 @@
+"""Which side of the talks a person sits on: 우리측에서, 로씨야련방측에서는."""
+
+from __future__ import annotations
+
+import re
+
+from desktop_app.reading.korean.tokens import Word
+from desktop_app.reading.korean.words import korean_words
+
+_SIDE = re.compile(r"^([가-힣]+?)측에서(?:는)?$")
+
+
+def side_of(told: list[Word], before: int, country: str | None) -> str | None:
+    """Return the side that the nearest "…측에서" before a person sets out.
+
+    ``country`` is the other side of the event, where the text has named it.
+    """
+    for place in range(before, -1, -1):
+        found = _SIDE.match(told[min(place, len(told) - 1)].text)
+        if found:
+            said = found[1]
+            if said in ("상대", "반대"):
+                return country or "opposite"
+            return None if said == "현지" else country_of(said)
+    return None
+
+
+def country_of(said: str) -> str:
+    """Return the English noun of a side's name; the name itself where none is known."""
+    countries = korean_words().countries
+    if said in countries:
+        return countries[said]
+    known = [name for name in countries if len(name) > 1 and said.startswith(name)]
+    return countries[max(known, key=len)] if known else said
+
+
+def other_country(opening: str) -> str | None:
+    """Return the country that "the opposite side" means, where ``opening`` names one."""
+    for name in sorted(korean_words().countries, key=len, reverse=True):
+        if len(name) > 1 and name not in ("우리", "조선", "남측") and name in opening:
+            return country_of(name)
+    return None
