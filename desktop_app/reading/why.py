@@ -31,12 +31,16 @@ def _example(rule: str) -> str:
     if rule.startswith("Korean, "):
         manner, _, role = rule.removeprefix("Korean, ").rpartition(", ")
         example = examples().get(f"Korean, {role}", rule)
-        return example.replace("X동지", "외무상 X") if manner == "after a title" else example
+        return example.replace("X동지", _sections()["korean_manners"].get(manner, "X동지"))
     return examples().get(rule, rule)
 
 
 @cache
 def examples() -> dict[str, str]:
     """Return for every rule a sentence that is built as it reads them."""
-    text = (resources() / "grammar" / "examples.toml").read_text("utf-8")
-    return dict(tomllib.loads(text)["examples"])
+    return dict(_sections()["examples"])
+
+
+@cache
+def _sections() -> dict[str, dict[str, str]]:
+    return tomllib.loads((resources() / "grammar" / "examples.toml").read_text("utf-8"))

@@ -37,9 +37,8 @@ def case_of(one: Mention, items: list[Item], told: list[Word], last: int) -> Cas
         return Case("headed", one.last)
     end = _chain_end(items, items.index(one), told)
     item = items[end]
-    if item is not one and isinstance(item, Mention):
-        if _HEADED.match(_following(told, item.last, 2)):
-            return _case(_joint_before(item, one, items), item.last)
+    if item is not one and _HEADED.match(_following(told, item.last, 2)):
+        return Case("subject", item.last)
     if told[item.last].comma and item.particle not in (*SUBJECT, *_OBJECT, *_DATIVE):
         return _later(told, item.last, last)
     return _case(item.particle, item.last, told)
@@ -49,20 +48,16 @@ def _following(told: list[Word], place: int, words: int) -> str:
     return " ".join(word.text for word in told[place + 1 : place + 1 + words])
 
 
-def _joint_before(item: Item, one: Mention, items: list[Item]) -> str:
-    return "이" if items.index(item) > items.index(one) else item.particle
-
-
 def _chain_end(items: list[Item], at: int, told: list[Word]) -> int:
     """Return the last of the items that stand in one list with item ``at``."""
+    begins = at
     while at + 1 < len(items):
         item, following = items[at], items[at + 1]
         after = told[item.last + 1].text if item.last + 1 < len(told) else ""
-        if item.particle in _OBJECT and after == "비롯한":
+        listing = (item.particle in _OBJECT and after == "비롯한") or after == "등"
+        if listing and following.first <= item.last + 8:
             at += 1
-        elif after == "등" and following.first <= item.last + 3:
-            at += 1
-        elif item.particle == "의" and following.first <= item.last + 1:
+        elif item.particle == "의" and at > begins and following.first <= item.last + 1:
             at += 1  # 김대중대통령의 특사인 림동원
         elif not (told[item.last].comma or item.particle in _WITH):
             return at

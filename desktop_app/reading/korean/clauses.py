@@ -18,6 +18,8 @@ _NO_CLAUSE_END = re.compile(
     r"^(?:대하여|의하여|위하여|통하여|관하여|관련하여|대표하여|즈음하여|비롯하여)$"
 )
 _ADNOMINAL = re.compile(r"(?:는|은|신|한|된|온|던|른|운|난|낸|진)$")
+_REVERENT = re.compile(r"시[였며고여자는]|셨|시다")
+_MODIFIES = ("하는", "보내는", "보낸", "보내신", "보내온", "이끄는", "시는", "하신")
 _SUBJECTS = ("이", "가", "들이", "께서", "측이")
 
 
@@ -37,11 +39,16 @@ def clauses(text: str, told: list[Word]) -> list[Clause]:
     first = 0
     for place, word in enumerate(told):
         ends = place == len(told) - 1
-        if ends or (_CLAUSE_END.search(word.text) and not _NO_CLAUSE_END.match(word.text)):
+        if ends or (_closes(word.text) and not told[place + 1].text.startswith(("있", "계"))):
             start, end = told[first].start, word.end
             found.append(Clause(first, place, text[start:end], start, end))
             first = place + 1
     return found
+
+
+@lru_cache(65_536)
+def _closes(word: str) -> bool:
+    return bool(_CLAUSE_END.search(word)) and not _NO_CLAUSE_END.match(word)
 
 
 @lru_cache(1024)  # every person of a clause asks the same
@@ -64,11 +71,14 @@ def said_of(text: str, told: list[Word], parts: list[Clause], number: int, after
     part = parts[number]
     if shape_of(told[after].text).particle in _SUBJECTS or told[after].text.endswith("께서"):
         relative = _relative(told, after + 1, part.last)
+        if relative is None and "께서" in told[after].text:
+            relative = _revered(told, after + 1, part.last)
         if relative is not None:
             return _piece(text, told, after + 1, relative)
+    topic = told[after].text.endswith(("은", "는"))
     while role_of(part.text) is None and number + 1 < len(parts):
         following = parts[number + 1]
-        if _has_subject(told, following):
+        if told[part.last].text.endswith("자") or (not topic and _has_subject(told, following)):
             break
         number, part = number + 1, following
     return part
@@ -83,6 +93,8 @@ def _relative(told: list[Word], first: int, last: int) -> int | None:
     """Return the verb that makes a subject's clause a mere modifier of the next subject."""
     for place in range(first, last):
         word = told[place].text
+        if place == first and word.endswith(_MODIFIES) and word not in korean_words().honorifics:
+            return place
         if told[place].comma or not _ADNOMINAL.search(word) or word in ("다음은", "이번"):
             continue
         if shape_of(word).particle and not word.endswith(("하는", "되는", "있는", "는")):
@@ -91,6 +103,16 @@ def _relative(told: list[Word], first: int, last: int) -> int | None:
             if shape_of(told[later].text).particle in _SUBJECTS:
                 return place
         return None
+    return None
+
+
+def _revered(told: list[Word], first: int, last: int) -> int | None:
+    """Return the reverent verb that modifies, where the clause itself speaks of others."""
+    if _REVERENT.search(told[last].text):
+        return None
+    for place in range(first, last):
+        if told[place].text.endswith(("시는", "신", "시던")) and not told[place].comma:
+            return place
     return None
 
 

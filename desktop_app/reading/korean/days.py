@@ -9,7 +9,8 @@ from desktop_app.model.participant import Happened
 
 _AFTER = r"(?=[\s,.]|에|부터|까지|과|와|이|저녁|밤|$)"
 _DAY = re.compile(
-    r"(?:(?:주체\s?\d+\s?\()?(?P<year>(?:19|20)\d\d)\)?년 )?(?<![\d.])(?:(?P<month>\d{1,2})월 ?)?(?P<day>\d{1,2})일"
+    r"(?:(?:주체\s?\d+\s?\()?(?P<year>(?:19|20)\d\d)\)?년 )?"
+    r"(?<![\d.])(?:(?P<month>\d{1,2})월 ?)?(?P<day>\d{1,2})일"
     r"(?:부터|과|와|~)? ?(?:(?:(?P<month2>\d{1,2})월 ?)?(?P<day2>\d{1,2})일(?:까지)?)?" + _AFTER
 )
 _NOT_ITS = re.compile(r"^(?:에 있은|에 진행된|에 발표|에 채택|자 )")

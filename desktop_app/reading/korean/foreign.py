@@ -45,7 +45,7 @@ def foreign_end(
         if shape.marked:
             foreign = last > place and not may_be_korean(shape.marked.name)
             return (last, shape.marked, "marked") if foreign else ended
-        if shape.stem and last > place and (shape.stem in known or sounds_foreign(shape.stem)):
+        if shape.stem and last > place and _is_name(shape.stem, known):
             return ended or (last, Cut(shape.stem, shape.office, shape.particle), "with an office")
         if shape.glued and last > place and not may_be_korean(shape.glued.name):
             return ended or (last, shape.glued, "with an office")
@@ -63,6 +63,10 @@ def foreign_end(
     if ended and ended[0] == place and not sounds_foreign(ended[1].name):
         return None
     return ended
+
+
+def _is_name(stem: str, known: Collection[str]) -> bool:
+    return stem not in korean_words().countries and (stem in known or sounds_foreign(stem))
 
 
 def _cut(shape: Shape, *, alone: bool) -> Cut:

@@ -11,7 +11,7 @@ from desktop_app.reading.korean.words import korean_words
 
 _PEOPLE = ("들", "일행", "대표단", "예술단", "축하단", "사절단", "방문단", "참관단")
 _TAILS = ("", "이", "과", "은", "와", "가", "도", "을", "를", "의")
-_LISTED = ("과", "와", "이", "가", "")
+_JOINED = ("들과", "단과", "일행과")
 
 
 class GroupSpan(NamedTuple):
@@ -33,9 +33,13 @@ def group_spans(told: list[Word], people: list[Mention]) -> list[GroupSpan]:
         if place in named:
             floor = place + 1
             continue
+        if place + 1 < len(told) and told[place + 1].text.startswith("성원들"):
+            continue
         length = _people_end(word.text)
-        office = 0 if length else _office_end(told, place)
-        if not (length or office) or (place + 1 < len(told) and told[place + 1].text == "그"):
+        following = told[place + 1].text if place + 1 < len(told) else ""
+        shared = word.comma and _people_end(following)  # 장령, 군관들이
+        office = 0 if length or shared else _office_end(told, place)
+        if not (length or office):
             continue
         begins = _begins(told, named, place, floor)
         if office and not _listed(told, named, begins, place):
@@ -56,7 +60,7 @@ def _people_end(word: str) -> int:
         if (
             word.endswith(tail)
             and stem.endswith(_PEOPLE)
-            and len(stem) > 2
+            and (len(stem) > 2 or stem == "일행")
             and not stem.endswith(korean_words().nobody)
         ):
             return len(stem)
@@ -95,7 +99,11 @@ def _begins(told: list[Word], named: set[int], place: int, floor: int) -> int:
         )
         if stops and not modifies and not _relative(before.text):
             break
+        if before.text.endswith(("와", "과")) and before.text.endswith(_JOINED):
+            break
         begins -= 1
+    while begins < place and told[begins].text in ("등", "비롯한", "및", "또한", "이날"):
+        begins += 1
     return begins
 
 
@@ -107,6 +115,8 @@ def _relative(word: str) -> bool:
 def _shares(told: list[Word], begins: int, place: int) -> bool:
     """Tell whether the item before the comma ends without 들 and so shares this plural."""
     before = told[begins - 1].text
-    if before.endswith(("들", "동지", "동무", *_PEOPLE)) or shape_of(before).office:
+    if before.endswith(("들", "동지", "동무", *_PEOPLE)):
         return False
+    if shape_of(before).office:
+        return begins == place  # 부장, 국장들
     return place - begins <= 8

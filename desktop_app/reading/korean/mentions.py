@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from desktop_app.reading.korean.foreign import foreign_end, foreign_start
-from desktop_app.reading.korean.shapes import Cut, Shape, is_body, may_be_korean, shape_of
+from desktop_app.reading.korean.shapes import Cut, is_body, may_be_korean, shape_of
 from desktop_app.reading.korean.titles import body_before, office_behind, plain_title, title_begins
 from desktop_app.reading.korean.tokens import Word
 from desktop_app.reading.korean.words import korean_words
@@ -92,12 +92,15 @@ class _Sentence:
         first = place
         if not may_be_korean(cut.name) or len(cut.name) == 2:
             first = foreign_start(self.shapes, self.told, place, self.floor)
-        if first == place and len(cut.name) < 3 and not may_be_korean(cut.name):
+        if first == place and len(cut.name) < 3 and not self._trusted(place, cut.name):
             return None
         return self._person(first, place, cut, "marked")
 
+    def _trusted(self, place: int, name: str) -> bool:
+        return may_be_korean(name) or self.shapes[place].strange or self._after_title(place)
+
     def _is_glued(self, place: int) -> bool:
-        """Tell whether a name and an office are one word here: 뜨까츄크대사, or 록원장 of 보 반 록."""
+        """Tell whether name and office are one word: 뜨까츄크대사, or 록원장 after 보 반 록."""
         shape = self.shapes[place]
         return shape.glued is not None or (bool(shape.stem) and shape.stem in self.known)
 
@@ -208,8 +211,10 @@ class _Sentence:
             return None
         last = place
         while last + 1 < len(self.told) and last - place < 4:
-            if self.told[last].comma or self.shapes[last].closes:
+            if self.told[last].comma:
                 return None
+            if self.shapes[last].closes:
+                break
             following = self.shapes[last + 1]
             if not following.foreign or is_body(following.text):
                 break
@@ -219,6 +224,8 @@ class _Sentence:
         if self._leads(last):
             shape = self.shapes[last]
             return self._person(place, last, Cut(shape.bare, "", shape.particle), "leading")
+        if self.shapes[last].particle in ("에", "은", "는", "을", "를", "의", "도"):
+            return None
         return self._office_behind(last, first=place)
 
     def _opens(self, place: int) -> bool:

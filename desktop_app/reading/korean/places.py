@@ -8,6 +8,7 @@ from functools import cache
 
 from desktop_app.paths import resources
 
+_ACTS = ("방문", "떠", "출발", "현지지도", "찾", "돌아", "시찰", "참관")
 _KINDS = ("시", "군", "구역", "도", "읍", "리", "동", "로동자구")
 
 
@@ -27,10 +28,10 @@ def place_names() -> dict[str, str]:
 @cache
 def _said() -> re.Pattern[str]:
     names = "|".join(map(re.escape, sorted(place_names(), key=len, reverse=True)))
+    acts = "|".join(rf"[을를] {act}" for act in _ACTS)
     return re.compile(
-        rf"(?<![가-힣])(?P<place>{names})(?P<kind>{'|'.join(_KINDS)})?"
-        r"(?:에서|에 도착|를 방문|을 방문|를 떠|을 떠|를 출발|을 출발|를 현지지도|을 현지지도|를 찾|을 찾"
-        r"|를 돌아|을 돌아|를 시찰|을 시찰|를 참관|을 참관|에 있는|안의| \S{2,20}(?:을|를) (?:현지지도|시찰|돌아|찾))"
+        rf"(?<![가-힣])(?P<place>{names})(?:{'|'.join(_KINDS)})?"
+        rf"(?:에서|에 도착|에 있는|안의|{acts}| \S{{2,20}}[을를] (?:현지지도|시찰|돌아|찾))"
     )
 
 

@@ -45,7 +45,7 @@ class _Dispatch:
 
     def __init__(self, text: str, title: str, published: date | None) -> None:
         plain = masked(text)
-        dateline = find_dateline(plain)
+        dateline = find_dateline(text)
         start = dateline.end if dateline else 0
         self.text = without_asides(plain, start)
         self.published = published

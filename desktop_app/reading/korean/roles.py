@@ -41,6 +41,7 @@ _TOGETHER = re.compile(r"모시고|함께|수행하여")
 _MOVED = re.compile(r"떠나|떠났|갔|왔|도착|출발|귀국|돌아|참가하|참석하|나오|관람")
 _LEADING = re.compile(r"관람하시|참석하시|참가하시|사회하시|지도하시")
 _PLATFORM = re.compile(r"주석단")
+_ROSTER = frozenset({Role.PRESENT, Role.GREETED, Role.SAW_OFF, Role.ACCOMPANIED})
 _ENVOYED = re.compile(r"^(?:보내는|보내신|보내온|보낸)$")
 
 
@@ -96,11 +97,18 @@ def acting(
         while case.reach > parts[number].last:
             number += 1
         said = said_of(text, told, parts, number, case.reach)
+        if scene.kind is EventKind.MESSAGE and case.name == "subject":
+            said = next((part for part in parts[number:] if _sends(part)), said)
         rows = _rows(one, case, said, told, scene)
         found.extend(rows)
         if rows and case.name == "subject" and _speaks_later(parts[number + 1 :], people):
             found.append(replace(rows[0], role=Role.SPEAKER))
     return found
+
+
+def _sends(clause: Clause) -> bool:
+    verb = role_of(clause.text)
+    return verb is not None and verb[0] is Role.SENDER
 
 
 def _speaks_later(parts: list[Clause], people: list[Mention]) -> bool:
@@ -140,13 +148,19 @@ def _roles(
         return [done if done in (Role.PRESENT, Role.GREETED) else Role.PRINCIPAL], False
     if case.name == "dative":
         return _given(verbs), False
-    if case.name == "with":
+    if case.name == "with" and not (done in _ROSTER and _listed(case, told)):
         return _with(one, case, verbs, told)
     if case.name == "object":
         return ([Role.PRINCIPAL] if _RECEIVED.search(verbs) and "시" in verbs else []), True
     if case.name == "property":
         return _owner(told, case, verbs), False
     return _subject(one, case, said, told, done, scene), False
+
+
+def _listed(case: Case, told: list[Word]) -> bool:
+    """Tell whether 와 only lists, in front of words that no rule takes for people."""
+    after = told[case.reach + 1].text if case.reach + 1 < len(told) else ""
+    return after not in ("함께", "같이") and not _MET.search(after)
 
 
 def _with(one: Mention, case: Case, verbs: str, told: list[Word]) -> tuple[list[Role], bool]:
@@ -187,7 +201,8 @@ def _subject(
         what = told[said.last + 1].text
         return [Role.SENDER] if _MESSAGE.search(what) or what.startswith("인사") else []
     if done is None or done is Role.PRINCIPAL:
-        if is_spoken(verbs, scene):
+        whole = " ".join(word.text for word in told[case.reach + 1 : said.last + 1])
+        if is_spoken(whole, scene):
             return [] if one.honoured else [Role.SPEAKER]
     if _WAITED.search(verbs) and not _PLATFORM.search(verbs):
         return [Role.SAW_OFF if scene.departing else Role.GREETED]
@@ -202,10 +217,8 @@ def is_spoken(verbs: str, scene: Scene) -> bool:
 
 
 def _said(verbs: str) -> bool:
-    found = None
-    for found in _SAID.finditer(verbs):
-        pass
-    return found is not None and found.end() > len(verbs) - 6
+    """Tell whether a clause ends in a verb of saying."""
+    return any(found.end() > len(verbs) - 6 for found in _SAID.finditer(verbs))
 
 
 def _follows(one: Mention, case: Case, said: Clause, told: list[Word]) -> bool:

@@ -32,6 +32,7 @@ _MAYBE_NOUN_IN_SSI = ("씨", "전하", "각하")
 _FOREIGN_END = re.compile(
     r"(?:예비치|오비치|노비치|예브|오브|노바|예바|로바|쏘바|엔꼬|옌꼬|스키|쓰키|브나|우센|쎈|센|손|쓴|젠|베르그|만쓰)$"
 )
+_NO_GENITIVE = ("회의", "주의", "합의", "토의", "협의", "결의", "강의", "정의", "동의", "제의")
 _NEVER_NAMES_IN = "적들"  # 전면적, 부문들: no name ends so
 
 
@@ -46,9 +47,9 @@ class Cut(NamedTuple):
 class Shape(NamedTuple):
     """Everything that a word says by itself.
 
-    ``office`` ends ``bare``, the word without its particle, and ``stem`` stands before it; ``tie`` is what ties an office to
-    the name after it (위원장인). ``marked`` and ``glued`` are names with 동지 or with an
-    office behind. ``closes`` tells that no title reaches back over the word.
+    ``office`` ends ``bare``, the word without its particle, and ``stem`` stands before it;
+    ``tie`` is what ties an office to the name after it (위원장인). ``marked`` and ``glued``
+    are names with 동지 or with an office behind. ``closes`` tells that no title reaches back over the word.
     """
 
     text: str
@@ -74,6 +75,8 @@ class Shape(NamedTuple):
 @lru_cache(65_536)
 def without_particle(word: str) -> tuple[str, str]:
     """Part a word of two letters and more from what looks like its particle."""
+    if word.endswith(_NO_GENITIVE):
+        return word, ""
     for particle in korean_words().particles:
         if word.endswith(particle) and len(word) > len(particle) + 1:
             return word[: -len(particle)], particle
@@ -239,6 +242,7 @@ def _foreign(word: str, office: str) -> bool:
         and word not in korean_words().things
         and without_particle(word)[0] not in korean_words().things
         and not word.startswith(korean_words().native)
+        and not word.endswith("주재")
         and not _ADVERBIAL.search(word)
         and not (_ADNOMINAL.search(word) and not sounds_foreign(word))
     )

@@ -8,7 +8,9 @@ from typing import NamedTuple
 _SENTENCE = re.compile(r"[^\n.!?。]+(?:[.!?。](?=\d)[^\n.!?。]*)*[.!?。]?")
 _WORD = re.compile(r"[^\s,，、·ㆍ]+")
 _COMMAS = frozenset(",，、·ㆍ")
-_QUOTED = re.compile(r"《[^《》\n]{0,2000}》|[“\"][^“”\"\n]{0,2000}[”\"]|<[^<>\n]{0,200}>")
+_QUOTED = re.compile(
+    r"《[^《》\n]{0,2000}》|[“\"][^“”\"\n]{0,2000}[”\"]|<[^<>\n]{0,200}>|[【\[][^【】\[\]\n]{0,60}[】\]]"
+)
 _PARENTHESES = re.compile(r"[(（][^()（）\n]{0,200}[)）]")
 _END = re.compile(r"\(끝\)|（끝）|-0-|[－‐―]{2,}")
 _SMALL_PRINT = re.compile(r"(?m)^(?:Copyright|www\.|https?:|※|ⓒ).*$")

@@ -48,21 +48,14 @@ class KoreanWords:
 @lru_cache(65_536)  # the same few thousand words come again and again
 def _office_at_end(word: str) -> str:
     lists = korean_words()
-    # 공업무역상: every ministry's head, but not 이상 or 정상.
-    if len(word) >= 3 and word.endswith("상") and word[-2:] not in lists.no_ministers:
-        return _minister_at_end(word)
     for length in range(min(lists.longest_office, len(word)), 1, -1):
-        if word[-length:] in lists.offices:
-            return word[-length:]
+        office = word[-length:]
+        if office in lists.offices or (office[-1] == "상" and office[:-1] in lists.ministries):
+            return office
+    # 공간개척상: every ministry's head, but not 이상 or 정상.
+    if len(word) >= 3 and word.endswith("상") and word[-2:] not in lists.no_ministers:
+        return "상"
     return ""
-
-
-def _minister_at_end(word: str) -> str:
-    lists = korean_words()
-    for begins in range(len(word) - 2):
-        if word[begins:-1] in lists.ministries:
-            return word[begins:]
-    return word[-2:] if word[-2:] in lists.offices else "상"
 
 
 @cache
@@ -70,11 +63,12 @@ def korean_words() -> KoreanWords:
     """Return the word lists."""
     lists = tomllib.loads((resources() / "grammar" / "korean.toml").read_text("utf-8"))
     offices = frozenset(lists["offices"].split())
+    ministries = frozenset(lists["ministries"].split())
     nouns = (resources() / "names" / "korean_nouns.txt").read_text("utf-8")
     return KoreanWords(
         offices=offices,
-        longest_office=max(map(len, offices)),
-        ministries=frozenset(lists["ministries"].split()),
+        longest_office=max(map(len, offices | {f"{one}상" for one in ministries})),
+        ministries=ministries,
         bodies=tuple(lists["bodies"].split()),
         honorifics=frozenset(lists["honorifics"].split()),
         marks=tuple(lists["leader_marks"].split()),

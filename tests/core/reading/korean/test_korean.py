@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 
 from desktop_app.model.participant import EventKind, Part, Role
 from desktop_app.reading.dispatch import read_dispatch
-from desktop_app.reading.korean.clauses import country_of
 from desktop_app.reading.korean.kinds import kind_of
 from desktop_app.reading.korean.mentions import mentions
+from desktop_app.reading.korean.sides import country_of
 from desktop_app.reading.korean.tokens import masked, sentences, words
 
 LABELLED = [
