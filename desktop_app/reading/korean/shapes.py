@@ -49,7 +49,8 @@ class Shape(NamedTuple):
 
     ``office`` ends ``bare``, the word without its particle, and ``stem`` stands before it;
     ``tie`` is what ties an office to the name after it (위원장인). ``marked`` and ``glued``
-    are names with 동지 or with an office behind. ``closes`` tells that no title reaches back over the word.
+    are names with 동지 or with an office behind. ``closes`` tells that no title
+    reaches back over the word.
     """
 
     text: str
