@@ -166,6 +166,7 @@ def _foremost(acts: list[Act]) -> list[Act]:
 # A pattern, the class of words without one of which it is not tried, the role and the rule.
 _BESIDE = (
     ("between", "parties", _R.PRINCIPAL, "talks between"),
+    ("when_meeting", "meetings", _R.PRINCIPAL, "when meeting"),
     ("name_of", "senders_things", _R.SENDER, "in the name of"),
     ("adopted", "adopted_things", _R.RECIPIENT, "letter to"),
     ("passive_by", "written_things", _R.PRINCIPAL, "issued by"),

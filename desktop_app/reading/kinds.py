@@ -10,6 +10,7 @@ from functools import cache
 from desktop_app.model.participant import EventKind
 from desktop_app.paths import resources
 
+_MONTH = re.compile(r"\b(jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.")
 _PLAIN = str.maketrans('.,;:"()', "       ")
 
 
@@ -37,13 +38,18 @@ def _rules() -> tuple[_Rule, ...]:
     )
 
 
+def _plain(text: str) -> str:
+    """Return ``text`` in small letters; a point inside a sentence does not end it."""
+    return _MONTH.sub(r"\1", text.lower())
+
+
 def kind_of(title: str, lead: str, opening: str = "") -> tuple[EventKind, str]:
     """Return the kind of event and the words that told it.
 
     ``lead`` is the first sentence, ``opening`` the first few: what a paper writes is often
     said to be the paper's only behind its first words.
     """
-    said = {"title": title.lower(), "lead": lead.lower(), "opening": (opening or lead).lower()}
+    said = {"title": title.lower(), "lead": _plain(lead), "opening": _plain(opening or lead)}
     words = {place: set(text.translate(_PLAIN).split()) for place, text in said.items()}
     for rule in _rules():
         where = "opening" if rule.where == "opening" else "lead"
