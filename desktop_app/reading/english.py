@@ -73,10 +73,19 @@ class _Reader:
         self.lead = " ".join(text[s.start : s.end].strip(" .") for s in self.sentences[:1])
         opening = " ".join(text[s.start : s.end] for s in self.sentences[:_OPENING])
         self.kind, self.kind_from = kind_of(title, self.lead[:700], opening[:1_500])
+        if self._is_anecdote_of_the_dead():
+            self.kind, self.kind_from = EventKind.OTHER, ""
         self.cast = Cast()
         self.he = ""
         first = self.sentences[0].start if self.sentences else 0
         self.bearing = Bearing(self.kind, self.kind_from, title, self.lead, text, first)
+
+    def _is_anecdote_of_the_dead(self) -> bool:
+        """Say whether the dispatch tells of a day in the life of a leader who is dead."""
+        if not pattern("act.anecdote").search(self.lead, 0, 200):
+            return False
+        leaders = re.findall(r"Kim (?:Il Sung|Jong Il|Jong Suk)", self.lead)
+        return bool(leaders) and is_dead(name_key(leaders[0]), self.published)
 
     def events(self, stored: Stored) -> list[Event]:
         parted = scenes(self.text, self.sentences, self.kind, self.kind_from)

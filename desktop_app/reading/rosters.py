@@ -76,6 +76,10 @@ def find_rosters(text: str, start: int, end: int, words: AbstractSet[str]) -> li
         )
     if passive:
         return _read_passive(text, start, end, passive)
+    attendance = pattern("roster.attendance").search(sentence)
+    if attendance:
+        trigger = (start + attendance.start(), start + attendance.end())
+        return _lists(text, trigger[1], end, Role.PRESENT, trigger, "present: with", None)
     subject = pattern("roster.subject").search(sentence)
     if subject:
         return _read_subject(text, start, subject)
