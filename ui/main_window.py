@@ -35,7 +35,6 @@ if TYPE_CHECKING:
     from ui.libraries import Libraries
     from ui.notices import NoticeLine, Notices
     from ui.palette import Palette
-    from ui.printing.printing import Printing
     from ui.searches.saved_searches import SavedSearches
     from ui.searches.search_pane import SearchPane
     from ui.state import BrowserState
@@ -55,7 +54,6 @@ class MainWindow(QMainWindow):
     libraries: Libraries
     importer: Importer
     exporter: Exporter
-    printing: Printing
     commands: Commands
     actions_made: Actions
     palette_box: Palette

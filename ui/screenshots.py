@@ -226,12 +226,6 @@ def _export(studio: Studio) -> QWidget | None:
     return studio.window.exporter.dialog
 
 
-def _print(studio: Studio) -> QWidget | None:
-    _browser(studio)
-    studio.window.printing.ask()
-    return studio.window.printing.dialog
-
-
 def _report(studio: Studio) -> QWidget | None:
     studio.window.importer.show_reports()
     return studio.window.importer.report_window
@@ -248,7 +242,6 @@ _ALL = (
     View("8-keys", _keys),
     View("9-import-report", _report),
     View("10-export", _export),
-    View("12-print", _print),
     View("11-saved-searches", _saved),
     View("3-search-1920x1080", _search, DESK),
     View("3-search", _search, LAPTOP, 2),

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 
 from desktop_app import __version__
-from desktop_app.cli import counting, exporting, importing, keeping, reading, searching
+from desktop_app.cli import changes, counting, exporting, importing, keeping, reading, searching
 from desktop_app.cli.command import Command
 from desktop_app.cli.console import MINUS
 from desktop_app.errors import UserError
@@ -19,6 +19,7 @@ COMMANDS: tuple[Command, ...] = (
     *importing.COMMANDS,
     *searching.COMMANDS,
     *counting.COMMANDS,
+    *changes.COMMANDS,
     *exporting.COMMANDS,
     *keeping.COMMANDS,
     *reading.COMMANDS,

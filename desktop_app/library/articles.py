@@ -75,7 +75,7 @@ def refresh(connection: sqlite3.Connection, article: int) -> None:
     """Make the row of ``article`` anew from its captures and versions.
 
     The reading version is the earliest complete one; *edited* is said only of complete
-    versions that differ within one lineage at known times, *variant* of all others.
+    versions that one lineage showed first at different known times, *variant* of all others.
     """
     order = "complete DESC, coalesce(first_captured_at, '9999'), id"
     versions = connection.execute(
@@ -118,10 +118,11 @@ def refresh(connection: sqlite3.Connection, article: int) -> None:
 def _edited(connection: sqlite3.Connection, article: int) -> bool:
     return (
         connection.execute(
-            "SELECT 1 FROM capture c JOIN version v ON v.id = c.version"
+            "SELECT 1 FROM (SELECT c.lineage, min(c.captured_at) AS first FROM capture c"
+            " JOIN version v ON v.id = c.version"
             " WHERE c.article = ? AND v.complete AND c.captured_at IS NOT NULL"
-            " GROUP BY c.lineage HAVING count(DISTINCT v.id) > 1"
-            " AND count(DISTINCT c.captured_at) > 1 LIMIT 1",
+            " GROUP BY c.lineage, c.version)"
+            " GROUP BY lineage HAVING count(DISTINCT first) > 1 LIMIT 1",
             (article,),
         ).fetchone()
         is not None

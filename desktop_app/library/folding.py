@@ -51,6 +51,27 @@ def fold_dispatch(text: str, title: str, dateline_start: int = 0, dateline_end: 
     return fold(text)
 
 
+def frame_of(
+    text: str, title: str, dateline_start: int = 0, dateline_end: int = 0
+) -> list[tuple[int, int]]:
+    """Return the spans that `fold_dispatch` leaves out: title line, dateline and end mark."""
+    frame = []
+    whole = text.rstrip()
+    if end := _END.search(whole, max(0, len(whole) - 120)):
+        frame.append((end.start(), len(text)))
+    if dateline_end:
+        frame.append((dateline_start, dateline_end))
+    opens_with_dateline = dateline_end and not text[:dateline_start].strip()
+    rest = text[dateline_end:] if opens_with_dateline else text
+    start = len(text) - len(rest.lstrip())
+    stop = text.find("\n", start)
+    if start < dateline_start < stop or (stop < 0 and dateline_start > start):
+        stop = dateline_start
+    if title and stop > 0 and fold(text[start:stop]) == fold(title):
+        frame.append((start, stop))
+    return frame
+
+
 def sha256_of(text: str) -> str:
     """Return the SHA-256 of ``text``; a lone surrogate counts as itself."""
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

@@ -12,7 +12,17 @@ from typing import Self, TypeVar
 
 from desktop_app.errors import UserError
 from desktop_app.jobs import Cancelled, Job
-from desktop_app.library import facets, health, originals, rows, runs, snippets, suggesting, work
+from desktop_app.library import (
+    facets,
+    health,
+    ledger,
+    originals,
+    rows,
+    runs,
+    snippets,
+    suggesting,
+    work,
+)
 from desktop_app.library.appearances import appearances
 from desktop_app.library.articles import forget_old_changes
 from desktop_app.library.connections import (
@@ -29,6 +39,7 @@ from desktop_app.library.snapshot import Snapshots
 from desktop_app.library.writer import Turn, Writer
 from desktop_app.messages import message
 from desktop_app.model.article import Appearance, Article, ArticleRow
+from desktop_app.model.ledger import LedgerEntry, VersionState
 from desktop_app.query.arrays import Arrays
 from desktop_app.query.hits import Snippet
 from desktop_app.query.query import Query
@@ -213,6 +224,16 @@ class Library:
         """Yield the participants of the result's articles, in its order."""
         with self._asking(job) as (connection, asked):
             yield from appearances(connection, result, asked, "Reading participants")
+
+    def ledger(self, result: Result, job: Job | None = None) -> tuple[LedgerEntry, ...]:
+        """Return what became of the result's articles between captures, in its order."""
+        with self._asking(job) as (connection, asked):
+            return ledger.entries(connection, self._snapshots.of(connection), result, asked)
+
+    def version_state(self, version: int) -> VersionState:
+        """Return one version as it is compared with another."""
+        with self._readers.moment() as connection:
+            return ledger.state_of(connection, version)
 
     # Originals
 

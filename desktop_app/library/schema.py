@@ -27,6 +27,7 @@ def migrate(connection: sqlite3.Connection) -> None:
     steps(name="tables")(_tables)
     steps(name="search_index")(_search_index)
     steps(name="marks")(_marks)
+    steps(name="ledger_of_changes")(_ledger_of_changes)
     database = Database(connection)
     steps.apply(database)
     connection.execute(f"PRAGMA user_version = {NEWEST:d}")
@@ -293,3 +294,9 @@ def _search_index(database: Database) -> None:
         database.execute(f"INSERT INTO {name} ({name}, rank) VALUES ('hashsize', 67108864)")
     # Every indexed word, for "did you mean".
     database.execute("CREATE VIRTUAL TABLE words_known USING fts5vocab('words', 'row')")
+
+
+def _ledger_of_changes(database: Database) -> None:
+    """A listing tells what was gone only where its time is known; edits are found by an index."""
+    database.table("listing").add_column("captured_at", str)
+    database.execute("CREATE INDEX article_of_several_versions ON article(id) WHERE versions > 1")

@@ -61,8 +61,15 @@ class Taker:
     def listing(self, original: int, listing: Listing) -> None:
         """Keep a page that lists a day's dispatches, with what it mentions."""
         cursor = self._connection.execute(
-            "INSERT INTO listing (original, site, day, complete) VALUES (?, ?, ?, ?)",
-            (original, listing.site, _iso(listing.day), listing.complete),
+            "INSERT INTO listing (original, site, day, complete, captured_at)"
+            " VALUES (?, ?, ?, ?, ?)",
+            (
+                original,
+                listing.site,
+                _iso(listing.day),
+                listing.complete,
+                listing.captured_at.isoformat() if listing.captured_at else None,
+            ),
         )
         self._mentions(listing.mentions, listing=cursor.lastrowid)
 

@@ -19,12 +19,13 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """A page that lists the dispatches of one site and day."""
+    """A page that lists the dispatches of one site and day, as it was at ``captured_at``."""
 
     site: str
     day: date | None
     complete: bool
     mentions: tuple[Mention, ...]
+    captured_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -214,7 +214,7 @@ class Timeline(QFrame):
         for place, label in enumerate(some if by != "none" else ()):
             rest = label == REST
             colour = colours[-1] if rest else colours[min(place, len(colours) - 2)]
-            named = part_name(by, label)
+            named = say("others") if rest else _named(by, label)
             parts.append(f'<span style="color:{colour}">■</span>&nbsp;{named}')
         self._legend.setText("&nbsp;&nbsp; ".join(parts))
 
@@ -230,9 +230,6 @@ class Timeline(QFrame):
         self._state.narrow(in_span(first, last, self._state.query.axis))
 
 
-def part_name(by: str, label: str) -> str:
-    """Name a part of the bars for people."""
-    if label == REST:
-        return say("others")
+def _named(by: str, label: str) -> str:
     named = {"kind": kind_name, "language": language_name}.get(by, str)(label)
     return named or say("unknown")

@@ -49,7 +49,7 @@ def found_in_page(source: str, whole: Draft) -> Iterator[Found]:
         if layout.recognises(page):
             found = list(layout.found(page, whole))
             if any(not isinstance(one, Draft) or one.text.strip() or one.title for one in found):
-                yield from found
+                yield from (_at_its_time(one, whole) for one in found)
                 return
     yield from _by_general_rules(page, whole)
 
@@ -64,4 +64,12 @@ def _by_general_rules(page: HtmlPage, whole: Draft) -> Iterator[Found]:
         yield from (replace(one, mentions=one.mentions or mentions) for one in drafts[:1])
         yield from drafts[1:]
     elif mentions:
-        yield Listing(site.name or host_of(page.url), None, complete=False, mentions=mentions)
+        site_name = site.name or host_of(page.url)
+        yield _at_its_time(Listing(site_name, None, complete=False, mentions=mentions), whole)
+
+
+def _at_its_time(found: Found, whole: Draft) -> Found:
+    """Give a listing the page's capture time: what it lacks was gone by then."""
+    if isinstance(found, Listing):
+        return replace(found, captured_at=whole.captured_at)
+    return found

@@ -13,7 +13,7 @@ from desktop_app.query.quoting import written
 
 @dataclass(frozen=True, slots=True)
 class Changed(SqlCondition):
-    """Words that one capture has and a later one of the same publishing site lacks.
+    """Words that a text has and one that the same publishing site showed first later lacks.
 
     ``added`` asks the other way round. Only complete texts captured at known times tell.
     """
@@ -25,17 +25,22 @@ class Changed(SqlCondition):
     def where(self) -> Where:
         hits = all_of_matches(matches_of(self.phrase, Part.ANY))
         had, lacks = ("later", "earlier") if self.added else ("earlier", "later")
+        # Few articles have several versions: their pairs first, then what of them is hit. The
+        # other way round a frequent word reads the row of every version that has it.
         return Where(
-            f"WITH hit(id) AS MATERIALIZED ({hits.sql})"
-            " SELECT DISTINCT earlier.article FROM capture earlier"
-            " JOIN capture later ON later.article = earlier.article"
-            " AND later.lineage = earlier.lineage AND later.captured_at > earlier.captured_at"
-            " JOIN version before ON before.id = earlier.version AND before.complete"
-            " JOIN version after ON after.id = later.version AND after.complete"
-            " WHERE earlier.article IN (SELECT a.id FROM hit JOIN version v ON v.id = hit.id"
-            " JOIN article a ON a.id = v.article WHERE a.versions > 1)"
-            f" AND {had}.version IN (SELECT id FROM hit)"
-            f" AND {lacks}.version NOT IN (SELECT id FROM hit)",
+            "WITH seen(article, lineage, version, first) AS MATERIALIZED ("
+            " SELECT c.article, c.lineage, c.version, min(c.captured_at) FROM article several"
+            " CROSS JOIN capture c ON c.article = several.id"
+            " CROSS JOIN version v ON v.id = c.version"
+            " WHERE several.versions > 1 AND v.complete AND c.captured_at IS NOT NULL"
+            " GROUP BY c.article, c.lineage, c.version),"
+            " pair(article, earlier, later) AS MATERIALIZED ("
+            " SELECT one.article, one.version, other.version FROM seen one JOIN seen other"
+            " ON other.article = one.article AND other.lineage = one.lineage"
+            " AND other.first > one.first),"
+            f" hit(id) AS MATERIALIZED ({hits.sql})"
+            f" SELECT DISTINCT article FROM pair WHERE {had} IN (SELECT id FROM hit)"
+            f" AND {lacks} NOT IN (SELECT id FROM hit)",
             hits.parameters,
         )
 
