@@ -6,7 +6,6 @@ import argparse
 import json
 import signal
 import sys
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
@@ -29,7 +28,9 @@ if TYPE_CHECKING:  # what reads files is slow to load, and no other command wait
 def _import_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("paths", nargs="+", metavar="PATH", help="files and folders, nested")
     parser.add_argument(
-        "--dry-run", action="store_true", help="read all, as into an empty library; keep nothing"
+        "--dry-run",
+        action="store_true",
+        help="say what an import would add to the library; keep nothing",
     )
     parser.add_argument("--json", action="store_true", help="print one JSON object at the end")
     parser.add_argument(
@@ -59,16 +60,10 @@ def _import(chosen: argparse.Namespace) -> int:
 
 @contextmanager
 def _library(chosen: argparse.Namespace) -> Iterator[Library]:
-    from desktop_app.library.library import Library
+    from desktop_app.library.rehearsal import rehearsal
 
-    if not chosen.dry_run:
-        with open_or_make_library(chosen) as library:
-            yield library
-        return
-    with (
-        tempfile.TemporaryDirectory(prefix="dateline-") as folder,
-        Library.create(Path(folder) / "dry run.dateline") as library,
-    ):
+    opened = rehearsal(library_path(chosen)) if chosen.dry_run else open_or_make_library(chosen)
+    with opened as library:
         yield library
 
 

@@ -59,13 +59,20 @@ MISSING = frozenset(("", "na", "n/a", "nan", "null", "none", "-"))
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """Column names by field; ``recognised`` is False where neither title nor text is known."""
+    """Column names by field, out of ``names``; ``chosen`` are fields that the user named."""
 
     by_field: Mapping[str, str] = field(default_factory=dict)
+    names: frozenset[str] = frozenset()
+    chosen: frozenset[str] = frozenset()
 
     @property
     def recognised(self) -> bool:
-        return "title" in self.by_field or "text" in self.by_field
+        """Whether these are dispatches: a title alone may as well be that of a post or a book."""
+        fields = self.by_field.keys()
+        if "text" in fields or "title" in self.chosen:
+            return True
+        headline = self.by_field.get("title", "").casefold().startswith(("headline", "제목"))
+        return "title" in fields and (headline or not fields.isdisjoint({"day", "url"}))
 
     def value(self, row: Row, field_: str) -> object:
         """Return what ``row`` holds for a field, None where it is missing."""
@@ -94,7 +101,11 @@ def as_text(value: object) -> str:
 
 
 def guess(
-    names: Sequence[str], rows: Iterable[Row], mapping: Mapping[str, str] | None = None
+    names: Sequence[str],
+    rows: Iterable[Row],
+    mapping: Mapping[str, str] | None = None,
+    *,
+    by_content: bool = True,
 ) -> Columns:
     """Find the columns: the user's own mapping first, then names that fit, then content."""
     sample = [row for _, row in zip(range(_SAMPLE), rows, strict=False)]
@@ -108,8 +119,9 @@ def guess(
             fitting = next((n for n in named if _FITS[field_](_values(sample, n))), None)
             if fitting is not None:
                 found[field_] = fitting
-    _by_content(names, sample, found)
-    return Columns(found)
+    if by_content:
+        _by_content(names, sample, found)
+    return Columns(found, frozenset(names), frozenset(mapping or ()) & found.keys())
 
 
 def _by_name(names: Sequence[str], field_: str) -> list[str]:

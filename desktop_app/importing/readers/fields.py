@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from desktop_app.importing.columns import Columns, Row, as_text, guess
-from desktop_app.importing.records import Guess, Piece, Record, Refused, Source
+from desktop_app.importing.records import Guess, Piece, Record, Refused, Source, Unreadable
 from desktop_app.messages import message
 
 UNKNOWN_COLUMNS = message(
@@ -72,7 +72,8 @@ def language_code(written: str) -> str:
 def records_of_rows(rows: Iterable[tuple[str, Row | Refused]], source: Source) -> Iterator[Piece]:
     """Recognise the columns on the first rows, then yield every row's record.
 
-    Rows come with their locators; refused ones pass through in their place.
+    Rows come with their locators; refused ones pass through in their place. Raises
+    `Unreadable` where the first rows show no dispatches: the rest would not either.
     """
     waiting: list[tuple[str, Row | Refused]] = []
     columns: Columns | None = None
@@ -85,14 +86,14 @@ def records_of_rows(rows: Iterable[tuple[str, Row | Refused]], source: Source) -
                 continue
             columns = _columns(waiting, source)
             for locator, row in waiting:
-                yield _piece(locator, row, columns, source)
+                yield _piece(locator, row, columns)
             waiting = []
             continue
-        yield _piece(*pair, columns, source)
+        yield _piece(*pair, columns)
     if columns is None:
         columns = _columns(waiting, source)
         for locator, row in waiting:
-            yield _piece(locator, row, columns, source)
+            yield _piece(locator, row, columns)
 
 
 def _columns(pairs: list[tuple[str, Row | Refused]], source: Source) -> Columns:
@@ -102,18 +103,28 @@ def _columns(pairs: list[tuple[str, Row | Refused]], source: Source) -> Columns:
     if source.guessed is not None:
         shown = tuple(tuple(as_text(row.get(n))[:_CELL] for n in names) for row in rows[:_SHOWN])
         source.guessed(Guess(tuple(names), dict(columns.by_field), shown))
+    if not columns.recognised and rows and not any(_on_its_own(row, columns) for row in rows):
+        raise Unreadable(UNKNOWN_COLUMNS)
     return columns
 
 
-def _piece(locator: str, row: Row | Refused, columns: Columns, source: Source) -> Piece:
+def _piece(locator: str, row: Row | Refused, columns: Columns) -> Piece:
     if isinstance(row, Refused):
         return row
     if not columns.recognised or not _fills(row, columns):
-        # A row unlike those before it, as in a JSON Lines file of several makers.
-        columns = guess(list(row), [row], source.mapping)
-        if not columns.recognised:
+        own = _on_its_own(row, columns)
+        if own is None and not columns.recognised:
             return Refused(locator, UNKNOWN_COLUMNS)
+        columns = own or columns
     return record_of(row, columns, locator)
+
+
+def _on_its_own(row: Row, columns: Columns) -> Columns | None:
+    """Return the columns of a row unlike the others, as in a file of several makers."""
+    if columns.recognised and columns.names.issuperset(row):
+        return None
+    own = guess(list(row), [row], by_content=False)
+    return own if own.recognised else None
 
 
 def _fills(row: Row, columns: Columns) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import chain
 from typing import Any
 
 from desktop_app.importing.columns import Columns, guess
@@ -14,6 +15,8 @@ from desktop_app.importing.readers.fields import (
     records_of_rows,
     with_page,
 )
+from desktop_app.importing.readers.json_stream import BROKEN as BROKEN_RECORD
+from desktop_app.importing.readers.json_stream import elements_of
 from desktop_app.importing.readers.json_text import NotJson, elements, parsed
 from desktop_app.importing.readers.whole import read_whole
 from desktop_app.importing.records import Piece, Refused, Source, Unreadable
@@ -35,6 +38,9 @@ def sniff(head: bytes, _suffix: str) -> bool:
 
 def read(source: Source) -> Iterator[Piece]:
     """Yield the records of ``source``; a broken one costs itself alone."""
+    if (source.size or 0) > source.limits.whole:
+        yield from _streamed(source)
+        return
     text = decode(read_whole(source)).text
     try:
         value = parsed(text)
@@ -42,6 +48,23 @@ def read(source: Source) -> Iterator[Piece]:
         yield from _saved(text, source)
         return
     yield from _records(value, "", source)
+
+
+def _streamed(source: Source) -> Iterator[Piece]:
+    """Read a file of any size record by record; days of pages are told by the first."""
+    values = elements_of(source, _NESTED)
+    first = next(values, None)
+    if first is None:
+        raise Unreadable(NOT_JSON)
+    values = chain([first], values)
+    if not (isinstance(first[1], dict) and _nested(first[1])):
+        yield from records_of_rows(((at, _row(value, at)) for at, value in values), source)
+        return
+    for at, value in values:
+        if isinstance(value, dict):
+            yield from _object({"date": at, **value} if "[" not in at else value, at, source)
+        else:
+            yield Refused(at, BROKEN if value is BROKEN_RECORD else NOTHING)
 
 
 def _records(value: Any, at: str, source: Source) -> Iterator[Piece]:
@@ -70,6 +93,8 @@ def _array(values: list[Any], at: str, source: Source) -> Iterator[Piece]:
 def _row(value: Any, locator: str) -> Mapping[str, object] | Refused:
     if isinstance(value, dict):
         return value
+    if value is BROKEN_RECORD:
+        return Refused(locator, BROKEN)
     return Refused(locator, NOTHING if value is None else NO_RECORD)
 
 
@@ -94,7 +119,7 @@ def _object(value: dict[str, Any], at: str, source: Source) -> Iterator[Piece]:
         else:
             yield from _page(value, inner, place, source)
         return
-    columns = guess(list(value), [value], source.mapping)
+    columns = guess(list(value), [value], source.mapping, by_content=False)
     if columns.recognised:
         yield record_of(value, columns, at)
         return

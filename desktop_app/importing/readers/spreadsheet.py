@@ -23,7 +23,7 @@ def sniff(head: bytes, suffix: str) -> bool:
 
 
 def read(source: Source) -> Iterator[Piece]:
-    """Yield the rows of all sheets; one without known columns is refused as a whole."""
+    """Yield the rows of all sheets."""
     from openpyxl import load_workbook
     from openpyxl.utils.exceptions import InvalidFileException
 
@@ -37,9 +37,17 @@ def read(source: Source) -> Iterator[Piece]:
             raise Unreadable(reason) from error
         try:
             for sheet in book.worksheets:
-                yield from records_of_rows(_rows(sheet, source), source)
+                yield from _records(sheet, source)
         finally:
             book.close()
+
+
+def _records(sheet: Any, source: Source) -> Iterator[Piece]:
+    """Yield a sheet's records; one without known columns costs itself alone."""
+    try:
+        yield from records_of_rows(_rows(sheet, source), source)
+    except Unreadable as why:
+        yield Refused(f"{sheet.title}", why.reason)
 
 
 def _rows(sheet: Any, source: Source) -> Iterator[tuple[str, Mapping[str, object] | Refused]]:

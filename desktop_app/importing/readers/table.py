@@ -36,7 +36,7 @@ def sniff(head: bytes, suffix: str) -> bool:
 
 
 def _header(cells: list[str]) -> bool:
-    return guess(cells, []).recognised or {"title", "date"} <= {c.strip().casefold() for c in cells}
+    return not guess(cells, []).by_field.keys().isdisjoint({"title", "text"})
 
 
 def _even(lines: list[str], delimiter: str) -> bool:

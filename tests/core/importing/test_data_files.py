@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop_app.importing.limits import LIMITS
+from desktop_app.importing.readers import json_stream
+from desktop_app.importing.records import Unreadable
+from desktop_app.model.capture import Capture
 from desktop_app.model.days import DayFrom
 from tests.core.importing.conftest import captures, read, refused
 
@@ -74,14 +80,61 @@ def test_a_named_column_whose_content_does_not_fit_is_not_believed():
 
 def test_a_table_of_strange_columns_is_refused_until_they_are_named():
     table = "q0,q1,q2\n1,5,6\n"
-    assert all("--map" in str(one.reason) for one in refused("a.csv", table))
+    with pytest.raises(Unreadable, match="--map"):
+        read("a.csv", table)
     (named,) = captures("a.csv", table, title="q1")
     assert named.title == "5"
 
 
 def test_a_table_of_other_things_gives_no_dispatches():
     table = "name,office\nPak Made Up,minister of fairs\nRi Made Up,his deputy of long standing\n"
-    assert captures("people.csv", table) == []
+    with pytest.raises(Unreadable, match="No column is recognised"):
+        read("people.csv", table)
+
+
+@pytest.mark.parametrize("title", ["title", "subject"])
+def test_a_title_alone_is_no_dispatch(title):
+    with pytest.raises(Unreadable, match="No column is recognised"):
+        read("posts.csv", f"name,{title}\nPak Made Up,Minister\nRi Made Up,Deputy\n")
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        json.dumps([RECORD, None, RECORD]),
+        json.dumps({"articles": {"x1": RECORD, "x2": RECORD}}, indent=1),
+        json.dumps({"x1": RECORD, "x2": RECORD}),
+        json.dumps({"date": "2012-05-03", "articles": [RECORD, RECORD], "count": 2}),
+        json.dumps([{"day": "2012-05-03", "items": [RECORD]}, {"items": [RECORD]}]),
+        json.dumps({"2012-05-03": {"articles": [RECORD]}, "2012-05-04": {"articles": [RECORD]}}),
+        json.dumps([RECORD, {"title": "Bad"}, RECORD]).replace('"Bad"', "oops"),
+        json.dumps([RECORD, RECORD, {"title": "Cut", "body": TEXT}])[:-9],
+    ],
+)
+def test_json_larger_than_may_be_read_at_once_gives_the_same(content):
+    at_once, streamed = read("a.json", content), read("a.json", content, SMALL)
+    assert len(streamed) == len(at_once)
+    assert [known_of(c) for c in streamed] == [known_of(c) for c in at_once]
+    assert sum(isinstance(c, Capture) and c.text != "" for c in streamed) == 2
+
+
+SMALL = replace(LIMITS, whole=10)
+
+
+def known_of(one: Any) -> tuple[Any, ...]:
+    if isinstance(one, Capture):
+        return one.locator, one.title, one.text, one.published
+    return one.locator, str(one.reason)
+
+
+@given(st.integers(1, 400), st.integers(1, 300))
+def test_a_record_may_lie_across_the_edge_of_what_is_looked_at(piece, cut):
+    records = [{**RECORD, "title": f"Fair {n}", "number": n * 1000} for n in range(8)]
+    content = json.dumps(records)[:-cut]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(json_stream, "_PIECE", piece)
+        found = captures("a.json", content, limits=SMALL)
+    assert found == captures("a.json", content)
 
 
 def test_content_alone_tells_the_long_column():
