@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QFont, QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from desktop_app.library.library import Library
+from desktop_app.paths import Paths
 from tests.conftest import Fill, capture_of, take
 from tests.ui.conftest import Search, settled
+from ui.app import Application
 from ui.article_list.columns import COLUMNS
+from ui.article_list.row_painter import PADDING
+from ui.language import short_day
 from ui.main_window import MainWindow
 
 
@@ -108,3 +114,19 @@ def test_what_is_read_stays_chosen_while_more_comes_in(
     assert window.state.article == chosen
     assert window.list.currentIndex().row() == 202
     assert window.list.rows.id_at(window.list.rowAt(0)) == top
+
+
+def test_a_day_fits_whole_in_a_wide_font(qapp: Application, qtbot: QtBot, paths: Paths) -> None:
+    usual = qapp.font()
+    wide = QFont(usual)
+    wide.setStretch(140)
+    qapp.setFont(wide)
+    try:
+        window = MainWindow(paths, qapp.appearance)
+        qtbot.addWidget(window)
+        window.build()
+        day = short_day(date(2022, 12, 28))
+        needed = window.list.fontMetrics().horizontalAdvance(day)
+        assert window.list.columnWidth(column("published")) >= needed + 2 * PADDING
+    finally:
+        qapp.setFont(usual)

@@ -12,7 +12,7 @@ from desktop_app.query.query import Order
 from desktop_app.query.result import Result
 from ui.article_list.columns import COLUMNS
 from ui.article_list.list_model import Index, ListModel
-from ui.article_list.row_painter import RowPainter
+from ui.article_list.row_painter import PADDING, RowPainter
 from ui.language import say
 from ui.state import BrowserState
 from ui.theme import Appearance
@@ -71,7 +71,8 @@ class ArticleList(QTableView):
         heading.customContextMenuRequested.connect(self._choose_columns_at)
         heading.sectionClicked.connect(self.sort_by)
         for place, column in enumerate(COLUMNS):
-            self.setColumnWidth(place, column.width)
+            needed = self.fontMetrics().horizontalAdvance(column.longest()) + 2 * PADDING + 2
+            self.setColumnWidth(place, max(column.width, needed))
             self.setColumnHidden(place, not column.shown)
             if column.stretches:
                 heading.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)

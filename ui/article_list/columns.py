@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 
 from desktop_app.model.article import ArticleRow
 from ui.kinds import kind_name, language_mark
@@ -24,6 +25,8 @@ class Column:
     shown: bool = True
     stretches: bool = False
     called: str = ""
+    longest: Callable[[], str] = str
+    """A text that must fit whole, however wide the font of this system is."""
 
     @property
     def name_in_words(self) -> str:
@@ -54,7 +57,7 @@ def marks(row: ArticleRow) -> list[tuple[str, str]]:
 
 
 COLUMNS = (
-    Column("published", "Date", 88, _day),
+    Column("published", "Date", 88, _day, longest=lambda: short_day(date(2022, 12, 28))),
     Column(
         "title",
         "Title",
