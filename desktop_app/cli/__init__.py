@@ -8,7 +8,16 @@ import sys
 from collections.abc import Sequence
 
 from desktop_app import __version__
-from desktop_app.cli import changes, counting, exporting, importing, keeping, reading, searching
+from desktop_app.cli import (
+    changes,
+    counting,
+    exporting,
+    importing,
+    keeping,
+    own,
+    reading,
+    searching,
+)
 from desktop_app.cli.command import Command
 from desktop_app.cli.console import MINUS
 from desktop_app.errors import UserError
@@ -21,6 +30,7 @@ COMMANDS: tuple[Command, ...] = (
     *counting.COMMANDS,
     *changes.COMMANDS,
     *exporting.COMMANDS,
+    *own.COMMANDS,
     *keeping.COMMANDS,
     *reading.COMMANDS,
 )

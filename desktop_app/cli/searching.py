@@ -75,7 +75,7 @@ def _show_arguments(parser: argparse.ArgumentParser) -> None:
 def _show(said: argparse.Namespace) -> int:
     console = Console()
     with open_library(said) as library:
-        article = _article(library, said.article)
+        article = article_of(library, said.article)
         if said.json:
             console.json(article_json(article))
             return 0
@@ -83,7 +83,8 @@ def _show(said: argparse.Namespace) -> int:
     return 0
 
 
-def _article(library: Library, public_id: str) -> Article:
+def article_of(library: Library, public_id: str) -> Article:
+    """Return the article known outside as ``public_id``; `UserError` where there is none."""
     number = library.article_id(public_id)
     if number is None:
         raise UserError(

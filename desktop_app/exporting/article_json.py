@@ -29,6 +29,12 @@ def article_json(article: Article) -> Json:
         "language": row.language or None,
         "url": row.url or None,
         "has_text": row.has_text,
+        "starred": row.starred,
+        "tags": list(row.tags),
+        "notes": [
+            {"words": note.words, "quote": note.passage.quote if note.passage else None}
+            for note in article.notes
+        ],
         "body": text if version else None,
         "captures": [
             {

@@ -47,6 +47,8 @@ ARTICLE_COLUMNS: dict[str, Callable[[ArticleRow], Cell]] = {
     "has_text": lambda row: _yes(row.has_text),
     "doubtful": lambda row: _yes(row.doubtful),
     "edited": lambda row: _yes(row.edited),
+    "starred": lambda row: _yes(row.starred),
+    "tags": lambda row: "; ".join(row.tags) or None,
 }
 """The columns of a row an article, in the order of the command line."""
 

@@ -8,8 +8,10 @@ from weakref import WeakKeyDictionary
 
 import numpy as np
 
+from desktop_app.library import labels
 from desktop_app.library.find import count_days, days_of
 from desktop_app.query.arrays import NO_DAY, Arrays, Codes, Ids, Mask
+from desktop_app.query.conditions.own import Shelf
 from desktop_app.query.conditions.people import BY_ID, EXACTLY
 from desktop_app.query.query import Axis
 from desktop_app.query.result import EPOCH, DayCounts, FacetCount, Result
@@ -27,6 +29,8 @@ FIELDS = (
     "site",
     "language",
     "year",
+    "tag",
+    "collection",
 )
 
 
@@ -44,6 +48,10 @@ def facet(
         return _lines(words, counts, most)
     if field == "year":
         return _years(arrays, mask, result.query.axis)
+    if field in tuple(Shelf):
+        counted = labels.counts(connection, Shelf(field), mask)
+        most_first = sorted(counted.items(), key=lambda line: (-line[1], line[0]))[:most]
+        return tuple(FacetCount(name, name, count) for name, count in most_first if count)
     column = codes_of(arrays, field)
     counts = np.bincount(column.code[mask], minlength=len(column.words))
     return _lines(column.words, counts, most)

@@ -11,7 +11,7 @@ import sqlite3
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from desktop_app.library import marks, work
+from desktop_app.library import labels, marks, notes, work
 from desktop_app.library.articles import log_changes, next_generation
 
 Apply = Callable[[sqlite3.Connection, str, object], Iterable[int]]
@@ -28,8 +28,12 @@ class Kind:
 
 
 KINDS: tuple[Kind, ...] = (
-    Kind("star", marks.star),
-    Kind("read", marks.read),
+    Kind(marks.STAR, marks.star),
+    Kind(marks.READ, marks.read),
+    Kind(labels.TAG, labels.tag),
+    Kind(labels.COLOUR, labels.colour),
+    Kind(labels.COLLECTION, labels.collection),
+    Kind(notes.NOTE, notes.note),
 )
 """Every kind of action that stands in tables, in the order of replaying: later ones build on
 earlier ones. What is read from the log itself (saved searches) needs no line here."""

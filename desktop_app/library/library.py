@@ -163,10 +163,14 @@ class Library:
         with self._readers.moment() as connection:
             return rows.newest_article(connection)
 
+    def read(self, question: Callable[[sqlite3.Connection], Answer]) -> Answer:
+        """Answer a ``question`` of this package to the tables, as of one moment."""
+        with self._readers.moment() as connection:
+            return question(connection)
+
     def public_ids(self, ids: Iterable[int]) -> list[str]:
         """Return by which names ``ids`` are known outside, in their order."""
-        with self._readers.moment() as connection:
-            return rows.public_ids(connection, ids)
+        return self.read(lambda connection: rows.public_ids(connection, ids))
 
     def facet(
         self, result: Result, field: str, job: Job | None = None, most: int = 200

@@ -10,6 +10,7 @@ from datetime import date, datetime
 import numpy as np
 
 from desktop_app.errors import UserError
+from desktop_app.library.notes import notes
 from desktop_app.messages import message
 from desktop_app.model.article import Article, ArticleRow, CaptureRow, MentionRow, VersionRow
 from desktop_app.model.days import DayFrom, MonthDay
@@ -29,6 +30,10 @@ from desktop_app.reading.dateline import find_dateline
 _ROW = (
     "SELECT id, public_id, published, title, kind, people, coalesce(place, dateline_place, ''),"
     " outlet, site, language, coalesce(url, ''), words, versions, has_text, doubtful, edited,"
+    " starred, unread, binned,"
+    " (SELECT group_concat(name, char(10)) FROM (SELECT t.name FROM article_tag x"
+    "  JOIN tag t ON t.id = x.tag WHERE x.article = article.id ORDER BY t.folded)),"
+    " EXISTS (SELECT 1 FROM note n WHERE n.article = article.id),"
     " CASE WHEN title = '' THEN"
     " (SELECT substr(text, 1, 400) FROM version v WHERE v.id = article.reading_version) END"
     " FROM article"
@@ -62,7 +67,8 @@ def public_ids(connection: sqlite3.Connection, ids: Iterable[int]) -> list[str]:
 
 def _row(row: tuple[object, ...]) -> ArticleRow:
     (number, public_id, published, title, kind, people, place, *rest) = row
-    (outlet, site, language, url, words, versions, has_text, doubtful, edited, opening) = rest
+    (outlet, site, language, url, words, versions, has_text, doubtful, edited, *own) = rest
+    starred, unread, binned, tags, noted, opening = own
     return ArticleRow(
         id=_int(number),
         public_id=str(public_id),
@@ -80,6 +86,11 @@ def _row(row: tuple[object, ...]) -> ArticleRow:
         has_text=bool(has_text),
         doubtful=bool(doubtful),
         edited=bool(edited),
+        starred=bool(starred),
+        unread=bool(unread),
+        binned=bool(binned),
+        tags=tuple(tags.split("\n")) if isinstance(tags, str) else (),
+        noted=bool(noted),
         first_words=_first_words(opening) if isinstance(opening, str) else "",
     )
 
@@ -125,6 +136,7 @@ def article(connection: sqlite3.Connection, number: int, version: int | None) ->
         dateline_date=dateline_date or "",
         dateline_place=place or "",
         latest_version=latest_version,
+        notes=notes(connection, number),
     )
 
 

@@ -28,6 +28,7 @@ def migrate(connection: sqlite3.Connection) -> None:
     steps(name="search_index")(_search_index)
     steps(name="marks")(_marks)
     steps(name="ledger_of_changes")(_ledger_of_changes)
+    steps(name="labels_and_notes")(_labels_and_notes)
     database = Database(connection)
     steps.apply(database)
     connection.execute(f"PRAGMA user_version = {NEWEST:d}")
@@ -36,13 +37,17 @@ def migrate(connection: sqlite3.Connection) -> None:
 
 def _tables(database: Database) -> None:
     """Create the tables in the order in which they refer to each other."""
-    for name, columns, indexes in (*_PROVENANCE, *_ARTICLES, *_FACTS, *_IMPORTS):
-        database.create_table(name, columns, pk="id", not_null={"id"})
-        for unique, fields in indexes:
-            database.table(name).create_index(fields, unique=unique, if_not_exists=True)
+    _create(database, (*_PROVENANCE, *_ARTICLES, *_FACTS, *_IMPORTS))
     database.execute(
         "INSERT INTO generation (id, number, made) VALUES (1, 0, lower(hex(randomblob(8))))"
     )
+
+
+def _create(database: Database, tables: tuple[_Table, ...]) -> None:
+    for name, columns, indexes in tables:
+        database.create_table(name, columns, pk="id", not_null={"id"})
+        for unique, fields in indexes:
+            database.table(name).create_index(fields, unique=unique, if_not_exists=True)
 
 
 _Table = tuple[str, dict[str, type], tuple[tuple[bool, tuple[str, ...]], ...]]
@@ -270,6 +275,36 @@ _IMPORTS: tuple[_Table, ...] = (
 )
 
 
+_OWN: tuple[_Table, ...] = (
+    ("tag", {"id": int, "name": str, "folded": str, "colour": str}, ((True, ("name",)),)),
+    (
+        "article_tag",
+        {"id": int, "article": int, "tag": int},
+        ((True, ("article", "tag")), (False, ("tag", "article"))),
+    ),
+    ("collection", {"id": int, "name": str, "folded": str, "colour": str}, ((True, ("name",)),)),
+    (
+        "article_collection",
+        {"id": int, "article": int, "collection": int},
+        ((True, ("article", "collection")), (False, ("collection", "article"))),
+    ),
+    (
+        "note",
+        {
+            "id": int,
+            "article": int,
+            "key": str,
+            "words": str,
+            "folded": str,
+            "quote": str,
+            "before": str,
+            "after": str,
+        },
+        ((True, ("key",)), (False, ("article",))),
+    ),
+)
+
+
 def _marks(database: Database) -> None:
     """Let articles bear what the user put on them, and say how far the log has been applied."""
     for column, at_first in (("starred", 0), ("unread", 1), ("binned", 0)):
@@ -277,6 +312,10 @@ def _marks(database: Database) -> None:
             f"ALTER TABLE article ADD COLUMN {column} INTEGER NOT NULL DEFAULT {at_first}"
         )
     database.execute("ALTER TABLE generation ADD COLUMN log_applied INTEGER NOT NULL DEFAULT 0")
+
+
+def _labels_and_notes(database: Database) -> None:
+    _create(database, _OWN)
 
 
 def _search_index(database: Database) -> None:

@@ -11,10 +11,12 @@ import numpy as np
 from rapidfuzz import fuzz, process
 
 from desktop_app.jobs import Job
+from desktop_app.library import labels
 from desktop_app.library.facets import codes_of, distinct_articles
 from desktop_app.library.find import Masks
 from desktop_app.model.names import folded_name, name_keys
 from desktop_app.query.arrays import Arrays
+from desktop_app.query.conditions.own import Shelf
 from desktop_app.query.conditions.people import About, Trait, Who, escaped
 from desktop_app.query.conditions.words import Words
 from desktop_app.query.query import And, Condition, Node, Not, Or, Query, leaves
@@ -39,6 +41,9 @@ def suggest(
         counts = distinct_articles(
             arrays.pairs.article, codes.astype(np.int64), arrays.alive, len(words)
         )
+    elif field in tuple(Shelf):
+        counted = labels.counts(connection, Shelf(field), arrays.alive)
+        words, counts = tuple(counted), np.array([*counted.values()], dtype=np.int64)
     else:
         column = codes_of(arrays, _COLUMNS.get(field, field))
         words = column.words

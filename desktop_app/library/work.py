@@ -85,10 +85,13 @@ def write(
     undoes: int | None = None,
     undoable: bool = True,
 ) -> tuple[Change, ...]:
-    """Add a step with what differs from the present state; return that."""
+    """Add a step with what differs from the present state; return that.
+
+    Of two changes of one register the later counts: a step has one entry a register.
+    """
     at, number = _moment(), _next_step(connection)
     written = []
-    for change in changes:
+    for change in {(one.action, one.target): one for one in changes}.values():
         before = state(connection, change.action, change.target)
         if before == change.after:
             continue

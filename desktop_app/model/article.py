@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from desktop_app.model.days import DayFrom, MonthDay
+from desktop_app.model.own import Note
 from desktop_app.model.participant import Event, Participant
 
 
@@ -15,7 +16,8 @@ class ArticleRow:
 
     ``people`` counts the named participants of the reading version; ``marks`` are words
     for the row's end ("2 versions", "doubtful", "no text") as message texts. ``first_words``
-    are those of the text where the page gave no title, else "".
+    are those of the text where the page gave no title, else "". ``starred`` to ``noted`` are
+    the user's own.
     """
 
     id: int
@@ -35,6 +37,11 @@ class ArticleRow:
     doubtful: bool
     edited: bool
     first_words: str = ""
+    starred: bool = False
+    unread: bool = False
+    binned: bool = False
+    tags: tuple[str, ...] = ()
+    noted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +104,7 @@ class Article:
     dateline_date: str = ""
     dateline_place: str = ""
     latest_version: int | None = None
+    notes: tuple[Note, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,16 +9,28 @@ from desktop_app.model.names import folded_name
 from desktop_app.model.participant import EventKind, Role
 from desktop_app.query.conditions.columns import LANGUAGES
 from desktop_app.query.conditions.flags import Flag
-from desktop_app.query.fields import FIELDS
+from desktop_app.query.fields import FIELDS, NOTE
 from desktop_app.query.query import COLUMNS, Axis, Versions
 from desktop_app.query.quoting import written
 from desktop_app.query.result import FacetCount
 from desktop_app.query.scanning import Kind, scan
 
-COUNTED = ("person", "place", "province", "outlet", "site", "side", "kind", "role", "lang")
+COUNTED = (
+    "person",
+    "place",
+    "province",
+    "outlet",
+    "site",
+    "side",
+    "kind",
+    "role",
+    "lang",
+    "tag",
+    "collection",
+)
 """Fields whose values the library knows, with how many dispatches have each."""
 
-BY_THE_WORD = ("person", "place", "outlet")
+BY_THE_WORD = ("person", "place", "outlet", "tag")
 """Of these, values are offered for a word without any field."""
 
 FIXED: dict[str, tuple[str, ...]] = {
@@ -26,7 +38,7 @@ FIXED: dict[str, tuple[str, ...]] = {
     "role": tuple(map(str, Role)),
     "lang": tuple(LANGUAGES),
     "is": tuple(str(flag) for flag in Flag if flag is not Flag.TEXT),
-    "has": (str(Flag.TEXT),),
+    "has": (str(Flag.TEXT), NOTE),
     "by": tuple(map(str, Axis)),
     "as": tuple(map(str, Versions)),
     "sort": tuple(COLUMNS),

@@ -16,11 +16,14 @@ from desktop_app.query.conditions.columns import LANGUAGES, UNKNOWN, Column, Col
 from desktop_app.query.conditions.counts import Counted, CountIs
 from desktop_app.query.conditions.days import Anniversary, DaysIn, DayUnknown
 from desktop_app.query.conditions.flags import Flag, Is
+from desktop_app.query.conditions.own import NONE, LabelIs, NoteHas, Shelf
 from desktop_app.query.conditions.people import About, Trait, Who
 from desktop_app.query.conditions.words import Forms, Part, Words
 from desktop_app.query.dates_written import Span, read_month_day, read_span
 from desktop_app.query.query import COLUMNS, Axis, Everything, Node, Order, Versions
 from desktop_app.query.scanning import Token
+
+NOTE = "note"
 
 Setting: TypeAlias = Axis | Versions | Order
 """What is not a condition: the day axis, which version counts, the order."""
@@ -148,9 +151,25 @@ def _is(token: Token) -> Read:
 
 
 def _has(token: Token) -> Read:
+    if token.value.casefold() == NOTE:
+        return Read(NoteHas(""))
     if token.value.casefold() != Flag.TEXT.value:
-        return Read(problem=_not_among(token.value, [Flag.TEXT.value]))
+        return Read(problem=_not_among(token.value, [Flag.TEXT.value, NOTE]))
     return Read(Is(Flag.TEXT))
+
+
+def _label(shelf: Shelf) -> Callable[[Token], Read]:
+    def read(token: Token) -> Read:
+        if not token.quoted and token.value.casefold() == NONE:
+            return Read(LabelIs(shelf, ""))
+        problem = None if token.value else _empty(token)
+        return Read(LabelIs(shelf, token.value), problem=problem)
+
+    return read
+
+
+def _note(token: Token) -> Read:
+    return Read(NoteHas(token.value), problem=None if token.value else _empty(token))
 
 
 def _changed(token: Token, *, added: bool) -> Read:
@@ -227,6 +246,9 @@ FIELDS: dict[str, Callable[[Token], Read]] = {
     "role": _trait,
     "side": _trait,
     "office": _trait,
+    "tag": _label(Shelf.TAG),
+    "collection": _label(Shelf.COLLECTION),
+    "note": _note,
     "words": _count(Counted.WORDS),
     "participants": _count(Counted.PARTICIPANTS),
     "versions": _count(Counted.VERSIONS),

@@ -8,6 +8,7 @@ from desktop_app.query.conditions.columns import Column, ColumnIs
 from desktop_app.query.conditions.counts import Counted, CountIs
 from desktop_app.query.conditions.days import Anniversary, DaysIn, DayUnknown
 from desktop_app.query.conditions.flags import Flag, Is
+from desktop_app.query.conditions.own import LabelIs, NoteHas, Shelf
 from desktop_app.query.conditions.people import About, Trait, Who
 from desktop_app.query.conditions.words import Forms, Near, Part, Words
 from desktop_app.query.query import (
@@ -63,6 +64,8 @@ def queries(words=None, names=None):
         st.builds(ColumnIs, st.just(Column.KIND), st.sampled_from(EventKind).map(str)),
         st.builds(CountIs, st.sampled_from(Counted), numbers, st.none() | numbers),
         st.sampled_from(Flag).map(Is),
+        st.builds(LabelIs, st.sampled_from(Shelf), named),
+        st.builds(NoteHas, text),
         st.builds(Changed, text, st.booleans()),
         st.lists(traits, min_size=1, max_size=3).map(lambda chosen: Who(tuple(chosen))),
         st.just(Everything()),
