@@ -17,6 +17,14 @@ if TYPE_CHECKING:
     from ui.main_window import MainWindow
 
 
+# macOS has a menu of its own for these.
+PLACES_OF_THE_SYSTEM = {
+    "settings": QAction.MenuRole.PreferencesRole,
+    "about": QAction.MenuRole.AboutRole,
+    "quit": QAction.MenuRole.QuitRole,
+}
+
+
 @dataclass
 class Actions:
     """The table made into Qt's actions for one window."""
@@ -29,8 +37,8 @@ class Actions:
         for row in ROWS:
             action = QAction(say(row.text), self.window)
             action.setObjectName(row.name)
-            action.setShortcuts([QKeySequence(key) for key in row.keys])
             action.setCheckable(row.checkable)
+            action.setMenuRole(PLACES_OF_THE_SYSTEM.get(row.name, QAction.MenuRole.NoRole))
             action.triggered.connect(lambda _=False, does=row.does: does(self.window))
             if row.reading:
                 action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -39,7 +47,14 @@ class Actions:
             else:
                 self.window.addAction(action)
             self.made[row.name] = action
+        self.window.keys.changed.connect(self._give_keys)
+        self._give_keys()
         self.refresh()
+
+    def _give_keys(self) -> None:
+        for row in ROWS:
+            keys = self.window.keys.of(row)
+            self.made[row.name].setShortcuts([QKeySequence(key) for key in keys])
 
     def refresh(self) -> None:
         """Enable what can be done now, and tick what is on."""
@@ -63,9 +78,3 @@ class Actions:
         menu = QMenu(parent)
         self.fill(menu, (row for row in ROWS if inside in row.inside))
         return menu
-
-
-def keys_in_words(row: ActionRow) -> str:
-    """Return the keys of an action as the system writes them."""
-    native = QKeySequence.SequenceFormat.NativeText
-    return ", ".join(QKeySequence(key).toString(native) for key in row.keys)

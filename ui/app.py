@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from desktop_app.paths import Paths
 from desktop_app.settings import Settings, read_settings, write_settings
 from ui import language
+from ui.keys import Keys
 from ui.main_window import MainWindow
 from ui.theme import Appearance, drawn_icon, interface_font
 
@@ -35,6 +36,7 @@ class Application(QApplication):
         self.setWindowIcon(drawn_icon("dateline", "#9A3B26"))
         self.appearance = Appearance(self)
         self.appearance.apply()
+        self.keys = Keys(self)
 
     # Qt's own names
 
@@ -51,6 +53,7 @@ def run(paths: Paths, library: Path | None = None, folders: Sequence[Path] = ())
     settings = read_settings(paths.config)
     language.choose(settings.language)
     application.appearance.recall(settings)
+    application.keys.recall(settings.keys)
     shown = Shown(application, paths)
     shown.start(library, folders)
     return application.exec()
@@ -65,10 +68,11 @@ class Shown(QObject):
         self._paths = paths
         self.window = self._made()
         sys.excepthook = self._bug
-        application.appearance.changed.connect(self._keep_looks)
+        application.appearance.changed.connect(lambda: self._keep())
+        application.keys.changed.connect(lambda: self._keep())
 
     def _made(self) -> MainWindow:
-        window = MainWindow(self._paths, self._application.appearance)
+        window = MainWindow(self._paths, self._application.appearance, self._application.keys)
         window.language_wanted = self._speak  # type: ignore[assignment]
         return window
 
@@ -91,9 +95,6 @@ class Shown(QObject):
         if folders:
             self.window.importer.take(list(folders))
 
-    def _keep_looks(self) -> None:
-        self._keep()
-
     def _keep(self, speaking: str | None = None) -> None:
         """Keep how the program looks, and ``speaking`` where a language was chosen."""
         looks, before = self._application.appearance, read_settings(self._paths.config)
@@ -103,6 +104,7 @@ class Shown(QObject):
             text_size=looks.text_size,
             serif=looks.serif,
             comfortable=looks.comfortable,
+            keys=self._application.keys.chosen,
         )
         if now != before:
             write_settings(self._paths.config, now)

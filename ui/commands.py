@@ -121,6 +121,14 @@ class Commands:
         if shown is not None and shown.version is not None:
             QGuiApplication.clipboard().setText(shown.version.text)
 
+    def show_settings(self) -> None:
+        """Open the settings, on their first page."""
+        # Its pages are many small widgets, seldom wanted.
+        from ui.settings.settings_dialog import SettingsDialog
+
+        self.settings = SettingsDialog(self._window)
+        self.settings.show()
+
     def show_shortcuts(self) -> None:
         ShortcutSheet(self._window).show()
 

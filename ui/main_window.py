@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui import language
+from ui.keys import Keys
 from ui.theme import Appearance
 
 if TYPE_CHECKING:
@@ -79,12 +80,13 @@ class MainWindow(QMainWindow):
     save_button: QPushButton
     export_button: QPushButton
 
-    def __init__(self, paths: Paths, appearance: Appearance) -> None:
+    def __init__(self, paths: Paths, appearance: Appearance, keys: Keys | None = None) -> None:
         super().__init__()
         self.setWindowTitle("Dateline")
         self.setAcceptDrops(True)
         self.resize(1440, 900)
         self.paths, self.appearance = paths, appearance
+        self.keys = keys or Keys(self)
         self.built = False
         frame = QWidget()
         frame.setObjectName("frame")

@@ -12,7 +12,6 @@ from desktop_app.query.grammar import parse
 from desktop_app.query.query import Query
 from desktop_app.query.result import FacetCount
 from ui.action_rows import ROWS
-from ui.actions import keys_in_words
 from ui.facets.facet_conditions import facet_condition
 from ui.filter_bar.asking import query_in_words
 from ui.language import counted, long_day, number, say
@@ -102,7 +101,10 @@ class Offered:
         made = self._window.actions_made.made
         return [
             Entry(
-                say(row.text), keys_in_words(row), made[row.name].trigger, f"{row.text} {row.words}"
+                say(row.text),
+                self._window.keys.in_words(row),
+                made[row.name].trigger,
+                f"{row.text} {row.words}",
             )
             for row in ROWS
             if made[row.name].isEnabled() and row.name != "palette"

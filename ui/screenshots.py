@@ -226,6 +226,24 @@ def _export(studio: Studio) -> QWidget | None:
     return studio.window.exporter.dialog
 
 
+def _print(studio: Studio) -> QWidget | None:
+    _browser(studio)
+    studio.window.printing.ask()
+    return studio.window.printing.dialog
+
+
+def _settings(studio: Studio) -> QWidget:
+    studio.window.commands.show_settings()
+    return studio.window.commands.settings
+
+
+def _set_keys(studio: Studio) -> QWidget:
+    studio.window.commands.show_settings()
+    dialog = studio.window.commands.settings
+    dialog.turn_to(dialog.keys)
+    return dialog
+
+
 def _report(studio: Studio) -> QWidget | None:
     studio.window.importer.show_reports()
     return studio.window.importer.report_window
@@ -242,6 +260,9 @@ _ALL = (
     View("8-keys", _keys),
     View("9-import-report", _report),
     View("10-export", _export),
+    View("12-print", _print),
+    View("13-settings", _settings),
+    View("14-settings-keys", _set_keys),
     View("11-saved-searches", _saved),
     View("3-search-1920x1080", _search, DESK),
     View("3-search", _search, LAPTOP, 2),

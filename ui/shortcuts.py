@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.action_rows import MENUS, ROWS
-from ui.actions import keys_in_words
+from ui.keys import Keys
 from ui.language import say
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ class ShortcutSheet(QDialog):
         for names in (("Library", "Edit", "View"), ("Go", "Article", "Help", "")):
             column = QVBoxLayout()
             for name in names:
-                column.addWidget(_section(name))
+                column.addWidget(_section(name, window.keys))
             column.addStretch(1)
             columns.addLayout(column, 1)
         inside = QWidget()
@@ -62,15 +62,15 @@ class ShortcutSheet(QDialog):
         outer.addWidget(area)
 
 
-def _section(menu: str) -> QWidget:
+def _section(menu: str, keys: Keys) -> QWidget:
     lines = (
         [
-            (say(row.text).removesuffix("…"), keys_in_words(row))
+            (say(row.text).removesuffix("…"), keys.in_words(row))
             for row in ROWS
-            if row.menu == menu and row.keys
+            if row.menu == menu and keys.of(row)
         ]
         if menu in MENUS
-        else [(say(text), keys) for text, keys in IN_VIEWS]
+        else [(say(text), own) for text, own in IN_VIEWS]
     )
     section = QWidget()
     grid = QGridLayout(section)
@@ -80,8 +80,8 @@ def _section(menu: str) -> QWidget:
     heading = QLabel((say(menu) if menu else say("Inside the views")).upper())
     heading.setProperty("look", "section")
     grid.addWidget(heading, 0, 0)
-    for place, (text, keys) in enumerate(lines, 1):
-        name, key = QLabel(text), QLabel(keys)
+    for place, (text, said) in enumerate(lines, 1):
+        name, key = QLabel(text), QLabel(said)
         key.setProperty("look", "soft")
         key.setAlignment(Qt.AlignmentFlag.AlignRight)
         grid.addWidget(name, place, 0)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 from desktop_app.paths import resources
 from desktop_app.settings import Settings
 
+SMALLEST, LARGEST = 11, 40  # pixels of the text of dispatches
 THEMES = ("light", "dark", "contrast-light", "contrast-dark")
 READING_FAMILIES = (
     "Noto Serif",
@@ -98,7 +99,7 @@ class Appearance(QObject):
 
     def recall(self, settings: Settings) -> None:
         """Look as the user decided earlier."""
-        self.text_size = min(40, max(11, settings.text_size))
+        self.text_size = min(LARGEST, max(SMALLEST, settings.text_size))
         self.serif, self.comfortable = settings.serif, settings.comfortable
         self.choose(settings.theme)
 
@@ -108,8 +109,8 @@ class Appearance(QObject):
         self.apply()
 
     def resize_text(self, size: int) -> None:
-        """Read dispatches at ``size`` pixels, 11 to 40."""
-        self.text_size = min(40, max(11, size))
+        """Read dispatches at ``size`` pixels."""
+        self.text_size = min(LARGEST, max(SMALLEST, size))
         self.changed.emit()
 
     def set_density(self, *, comfortable: bool) -> None:
@@ -201,7 +202,8 @@ def style_sheet(theme: Theme) -> str:
     kind = "dark" if theme.dark else "light"
     folder = resources() / "themes"
     pictures = {
-        f"icon_{name}": (folder / f"{name}-{kind}.svg").as_posix() for name in ("down", "check")
+        f"icon_{name}": (folder / f"{name}-{kind}.svg").as_posix()
+        for name in ("down", "up", "check")
     }
     return Template(template).substitute(theme.colours, **sizes, **pictures)
 

@@ -8,12 +8,21 @@ from desktop_app.settings import FILE, Settings, read_settings, write_settings
 
 
 def test_settings_are_read_as_they_were_written(tmp_path: Path):
-    chosen = Settings(theme="dark", language="ko", text_size=21, serif=False, comfortable=False)
+    chosen = Settings(
+        theme="dark",
+        language="ko",
+        text_size=21,
+        serif=False,
+        comfortable=False,
+        keys={"save_search": ("Ctrl+D",), "clear": ()},
+    )
     write_settings(tmp_path / "new folder", chosen)
     assert read_settings(tmp_path / "new folder") == chosen
 
 
-@pytest.mark.parametrize("broken", ["theme = ", "\x00", "text_size = 'large'\nfuture = 1", ""])
+@pytest.mark.parametrize(
+    "broken", ["theme = ", "\x00", "text_size = 'large'\nfuture = 1", "keys = 3", ""]
+)
 def test_a_broken_or_newer_file_gives_the_usual(tmp_path: Path, broken: str):
     (tmp_path / FILE).write_text(broken, "utf-8")
     assert read_settings(tmp_path) == Settings()
