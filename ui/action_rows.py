@@ -48,6 +48,7 @@ ROWS = (
     ActionRow("import_folder", "Library", "Import a folder…", lambda w: w.importer.ask_folder(), ("Ctrl+Shift+I",), "writable"),
     ActionRow("import_reports", "Library", "Import reports", lambda w: w.importer.show_reports(), (), "library"),
     ActionRow("export", "Library", "Export…", lambda w: w.exporter.ask(), ("Ctrl+E",), "library", (LIST,), begins_group=True, words="csv spreadsheet save"),
+    ActionRow("print", "Library", "Print or save a picture…", lambda w: w.printing.ask(), ("Ctrl+P",), "library", (LIST, TEXT), words="pdf svg png image chart"),
     ActionRow("close_library", "Library", "Close library", lambda w: w.libraries.close(), ("Ctrl+W",), "library", begins_group=True),
     ActionRow("quit", "Library", "Quit", lambda w: w.close(), ("Ctrl+Q",)),
     ActionRow("find", "Edit", "Search", lambda w: w.filter_bar.focus(), ("Ctrl+F", "/"), "library"),

@@ -31,6 +31,7 @@ from ui.language import say
 from ui.libraries import Libraries
 from ui.notices import NoticeLine, Notices
 from ui.palette import Palette
+from ui.printing.printing import Printing
 from ui.remembering import come_back, keep
 from ui.searches.saved_searches import SavedSearches
 from ui.searches.search_pane import SearchPane
@@ -53,6 +54,7 @@ def build(window: MainWindow) -> None:
     window.importer = Importer(window.state, window.notices, window.appearance, window)
     window.exporter = Exporter(window)
     window.searches = SavedSearches(window.state, window.notices, window)
+    window.printing = Printing(window)
     window.commands = Commands(window)
     _build_views(window)
     _lay_out(window)

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from ui.libraries import Libraries
     from ui.notices import NoticeLine, Notices
     from ui.palette import Palette
+    from ui.printing.printing import Printing
     from ui.searches.saved_searches import SavedSearches
     from ui.searches.search_pane import SearchPane
     from ui.state import BrowserState
@@ -55,6 +56,7 @@ class MainWindow(QMainWindow):
     libraries: Libraries
     importer: Importer
     exporter: Exporter
+    printing: Printing
     commands: Commands
     actions_made: Actions
     palette_box: Palette

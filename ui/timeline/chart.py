@@ -15,7 +15,8 @@ from desktop_app.query.result import DayCounts
 from ui.language import counted, long_day, say, short_day, written
 from ui.theme import Appearance
 from ui.timeline.axis import DayAxis
-from ui.timeline.bins import REST, Bars, Unit, day_of, gathered, unit_for
+from ui.timeline.bins import Bars, Unit, day_of, gathered, unit_for
+from ui.timeline.ticks import series_colour
 
 LEAST_DAYS = 7.0
 SMALL_DRAG = 4.0  # pixels; a shaky click is no span
@@ -253,11 +254,6 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
         super().resizeEvent(event)
         if hasattr(self, "_bars"):
             self._unit_may_change()
-
-
-def series_colour(colours: tuple[str, ...], place: int, label: str) -> str:
-    """Return the colour of a part: the last one is for what the others leave over."""
-    return colours[-1] if label == REST else colours[min(place, len(colours) - 2)]
 
 
 def period(bars: Bars, at: int) -> str:

@@ -214,7 +214,7 @@ class Timeline(QFrame):
         for place, label in enumerate(some if by != "none" else ()):
             rest = label == REST
             colour = colours[-1] if rest else colours[min(place, len(colours) - 2)]
-            named = say("others") if rest else _named(by, label)
+            named = part_name(by, label)
             parts.append(f'<span style="color:{colour}">■</span>&nbsp;{named}')
         self._legend.setText("&nbsp;&nbsp; ".join(parts))
 
@@ -230,6 +230,9 @@ class Timeline(QFrame):
         self._state.narrow(in_span(first, last, self._state.query.axis))
 
 
-def _named(by: str, label: str) -> str:
+def part_name(by: str, label: str) -> str:
+    """Name a part of the bars for people."""
+    if label == REST:
+        return say("others")
     named = {"kind": kind_name, "language": language_name}.get(by, str)(label)
     return named or say("unknown")
