@@ -23,6 +23,7 @@ Hashes = npt.NDArray[np.uint64]
 
 WINDOW = 8  # letters; the shortest run of two texts that counts as shared
 SKETCH_EVERY = 64  # one window in 64 stands for a text: about 15 for a usual dispatch
+SKETCH_AT_LEAST = 12
 
 
 def fold(text: str) -> str:
@@ -92,9 +93,16 @@ def windows_of(folded: str) -> Hashes:
 
 
 def sketch_of(folded: str) -> bytes:
-    """Return a small sample of the text's windows, comparable between texts of any length."""
+    """Return a small sample of the text's windows, comparable between texts of any length.
+
+    Chance leaves a short text two or three, which one exchanged name may take along: its
+    smallest hashes stand in then.
+    """
     windows = windows_of(folded)
     sample = windows[windows % np.uint64(SKETCH_EVERY) == 0]
+    if len(sample) < SKETCH_AT_LEAST < len(windows):
+        smallest = np.partition(windows, SKETCH_AT_LEAST)[:SKETCH_AT_LEAST]
+        sample = np.concatenate([sample, smallest])
     return np.unique(sample.astype(np.uint32)).tobytes()
 
 

@@ -33,22 +33,20 @@ LISTED = 0.5
 
 
 @dataclass(frozen=True, slots=True)
-class _Mentioned:
-    """What the listings of a site name: addresses, folded titles, and titles as written."""
+class _Mention:
+    """One line of a listing: its address, its title folded, and as written in small letters."""
 
-    urls: frozenset[str]
-    folded: frozenset[str]
-    titles: tuple[str, ...]
+    url: str
+    folded: str
+    title: str
 
     def names(self, dispatch: _Dispatch) -> bool:
-        """Whether one of them may be ``dispatch``: in doubt it is."""
-        if self.urls & dispatch.urls or any(fold(t) in self.folded for t in dispatch.titles):
-            return True
-        return any(
-            fuzz.token_set_ratio(one, title) >= LIKE
-            for title in map(str.casefold, dispatch.titles)
-            for one in self.titles
-        )
+        """Whether it is plainly ``dispatch``: by its address or by the same title."""
+        return self.url in dispatch.urls or self.folded in dispatch.folded
+
+    def is_like(self, dispatch: _Dispatch) -> bool:
+        """Whether it may be ``dispatch`` under another title."""
+        return any(fuzz.token_set_ratio(self.title, one) >= LIKE for one in dispatch.titles)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +57,7 @@ class _Dispatch:
     language: str
     last_seen: datetime
     urls: frozenset[str]
+    folded: frozenset[str]
     titles: tuple[str, ...]
 
 
@@ -74,19 +73,19 @@ def deleted(connection: sqlite3.Connection) -> Iterator[LedgerEntry]:
         " AND captured_at IS NOT NULL ORDER BY captured_at, id"
     ).fetchall():
         taken = moment(at)
-        here = _mentioned(connection, "listing = ?", (listing,))
+        mentions = _mentioned(connection, "listing = ?", (listing,))
         dispatches = _dispatches(connection, site, day)
-        named = {one.article for one in dispatches if here.names(one)}
-        around: _Mentioned | None = None
+        named = {d.article for d in dispatches if any(m.names(d) for m in mentions)}
+        # A line that is some other dispatch's own cannot stand for this one as well.
+        free = [m for m in mentions if not any(m.names(d) for d in dispatches)]
         for one in dispatches:
             if one.article in named or one.last_seen >= taken or one.article in told:
                 continue
             alike = [other.article for other in dispatches if other.language == one.language]
             listed = sum(article in named for article in alike)
-            if listed < LISTED * len(alike) or not listed:
+            if not listed or listed < LISTED * len(alike) or any(m.is_like(one) for m in free):
                 continue
-            around = around or _around(connection, site, day, at)
-            if not around.names(one):
+            if not any(m.names(one) for m in _around(connection, site, day, at)):
                 told.add(one.article)
                 yield LedgerEntry(
                     ChangeKind.DELETED,
@@ -116,13 +115,14 @@ def _dispatches(connection: sqlite3.Connection, site: str, day: str) -> list[_Di
             rows[0][0] or "",
             max(moment(row[1]) for row in rows),
             frozenset(url_key(row[2]) for row in rows if row[2]),
-            tuple(dict.fromkeys(t for row in rows for t in row[3:] if t)),
+            frozenset(fold(t) for row in rows for t in row[3:] if t),
+            tuple({t.casefold() for row in rows for t in row[3:] if t}),
         )
         for article, rows in sorted(found.items())
     ]
 
 
-def _around(connection: sqlite3.Connection, site: str, day: str, at: str) -> _Mentioned:
+def _around(connection: sqlite3.Connection, site: str, day: str, at: str) -> list[_Mention]:
     middle = date.fromisoformat(day)
     first, last = (middle + timedelta(days=by) for by in (-DAYS_APART, DAYS_APART))
     return _mentioned(
@@ -135,15 +135,14 @@ def _around(connection: sqlite3.Connection, site: str, day: str, at: str) -> _Me
 
 def _mentioned(
     connection: sqlite3.Connection, where: str, parameters: tuple[object, ...]
-) -> _Mentioned:
-    rows = connection.execute(
-        f"SELECT coalesce(url, ''), first_words FROM mention WHERE {where}", parameters
-    ).fetchall()
-    return _Mentioned(
-        frozenset(url_key(url) for url, _ in rows if url),
-        frozenset(fold(words) for _, words in rows if words),
-        tuple(words.casefold() for _, words in rows if words),
-    )
+) -> list[_Mention]:
+    return [
+        # What has no address, or no title, is named by none.
+        _Mention(url_key(url) or "-", fold(words) or "-", words.casefold())
+        for url, words in connection.execute(
+            f"SELECT coalesce(url, ''), first_words FROM mention WHERE {where}", parameters
+        )
+    ]
 
 
 def not_seen_again(connection: sqlite3.Connection, arrays: Arrays) -> Iterator[LedgerEntry]:

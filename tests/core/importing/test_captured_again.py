@@ -1,17 +1,23 @@
-"""A folder saved twice: what was edited shows, what was only re-flowed or re-encoded does not."""
+"""A folder saved twice: what was edited or is gone shows, what was only re-flowed does not."""
 
 from __future__ import annotations
 
 import random
+from collections import Counter, defaultdict
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 
+from desktop_app.analysis.ledger import LedgerRow, ledger_rows
 from desktop_app.importing.report import Totals
 from desktop_app.importing.run import import_paths
 from desktop_app.jobs import Job
 from desktop_app.library.health import check
+from desktop_app.library.library import Library
+from desktop_app.model.capture import Listing, Mention
+from desktop_app.model.ledger import ChangeKind
 from desktop_app.query.grammar import parse
 from desktop_app.query.query import Query
 from tests.core.importing.test_import import words
@@ -94,4 +100,33 @@ def test_only_what_was_edited_is_edited(library, tmp_path, sizes):
     )
     assert len(library.find(parse("is:edited").query).ids) == sizes.edited
     assert len(library.find(Query()).ids) == sizes.dispatches
+    assert kinds(library) == {
+        ChangeKind.EDITED: sizes.edited,
+        ChangeKind.NOT_SEEN_AGAIN: sizes.gone,
+    }
+    told = [row for row in rows(library, "is:edited") if len(row.difference.left) == 1]
+    assert len(told) >= 0.9 * sizes.edited  # the reader does not know every name as one
+    list_complete_days(library)
+    assert kinds(library) == {ChangeKind.EDITED: sizes.edited, ChangeKind.DELETED: sizes.gone}
     assert not check(library.path, Job())
+
+
+def rows(library: Library, query: str = "") -> list[LedgerRow]:
+    return list(ledger_rows(library, library.find(parse(query).query), Job()))
+
+
+def kinds(library: Library) -> dict[ChangeKind, int]:
+    return dict(Counter(row.entry.kind for row in rows(library)))
+
+
+def list_complete_days(library: Library) -> None:
+    """Capture, later than all else, complete listings of every day without what is gone."""
+    gone = {row.article.id for row in rows(library) if row.entry.kind is ChangeKind.NOT_SEEN_AGAIN}
+    listed: dict[date | None, list[Mention]] = defaultdict(list)
+    for row in library.rows(library.find(Query()).ids):
+        if row.id not in gone:
+            listed[row.published].append(Mention(row.title, row.published))
+    with library.taking("listings") as taking:
+        for day, mentions in listed.items():
+            at = datetime(2024, 1, 1, tzinfo=UTC)
+            taking.listing(1, Listing("kcnawatch.org", day, True, tuple(mentions), at))

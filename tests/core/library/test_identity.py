@@ -1,9 +1,11 @@
 """Which captures are one article, and which texts are one version of it."""
 
+import random
 from datetime import UTC, datetime
 
 import pytest
 
+from desktop_app.library.folding import hashes_in, sketch_of
 from desktop_app.library.identity import Identity
 from desktop_app.library.shelves import MOST_COMPARED
 from desktop_app.library.taking import Outcome
@@ -202,3 +204,12 @@ def test_a_day_of_many_alike_costs_no_square_of_them(library):
     few, many = compared(30, "2023-05-05"), compared(120, "2023-05-06")
     assert many <= 2 * MOST_COMPARED
     assert few > 0
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_a_short_text_is_still_known_by_its_sketch_when_a_name_is_gone(seed):
+    letters = random.Random(seed)
+    words = ["".join(letters.choices("abdegiklmnoprstu", k=6)) for _ in range(70)]
+    whole, without = "".join(words), "".join(words[:30] + words[32:])
+    shared = hashes_in(sketch_of(whole)) & hashes_in(sketch_of(without))
+    assert len(shared) >= 6
