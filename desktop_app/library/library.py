@@ -19,6 +19,7 @@ from desktop_app.library import (
     originals,
     rows,
     runs,
+    settling,
     snippets,
     suggesting,
     work,
@@ -316,7 +317,11 @@ class Library:
             )
         catch_up(connection)
         forget_old_changes(connection)
-        return Writer(connection, self.name, self._tell)
+        due = settling.overdue(connection)
+        writer = Writer(connection, self.name, self._tell)
+        for turn in due:
+            writer.submit(turn, Turn.IMPORT)
+        return writer
 
     def _tell(self) -> None:
         for told in tuple(self._listeners):

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from desktop_app.library import originals
+from desktop_app.library import originals, settling
 from desktop_app.library.found import Found
 from desktop_app.library.originals import Chunk, Original
 from desktop_app.library.taking import Taken, Taker, now
@@ -152,6 +152,9 @@ class Taking:
         )
 
     def finish(self, state: str) -> None:
+        """End the run: say who is who among everybody who came, then what became of it."""
+        for turn in settling.turns(self._now(settling.unsettled)):
+            self._now(turn)
         self._now(
             lambda connection: connection.execute(
                 "UPDATE import_run SET finished_at = ?, state = ? WHERE id = ?",

@@ -29,6 +29,7 @@ def migrate(connection: sqlite3.Connection) -> None:
     steps(name="marks")(_marks)
     steps(name="ledger_of_changes")(_ledger_of_changes)
     steps(name="labels_and_notes")(_labels_and_notes)
+    steps(name="person_links")(_person_links)
     database = Database(connection)
     steps.apply(database)
     connection.execute(f"PRAGMA user_version = {NEWEST:d}")
@@ -48,6 +49,18 @@ def _create(database: Database, tables: tuple[_Table, ...]) -> None:
         database.create_table(name, columns, pk="id", not_null={"id"})
         for unique, fields in indexes:
             database.table(name).create_index(fields, unique=unique, if_not_exists=True)
+
+
+def _person_links(database: Database) -> None:
+    """Every link of a row to a person says how sure it is and what made it.
+
+    ``settled`` holds the last row over which it was said who is who, and with which
+    authority file (`settling`).
+    """
+    database.execute("ALTER TABLE participant ADD COLUMN link_certainty REAL")
+    database.execute("ALTER TABLE participant ADD COLUMN linked_by TEXT")
+    database.create_table("settled", {"id": int, "participant": int, "with": str}, pk="id")
+    database.execute("INSERT INTO settled VALUES (1, 0, '')")
 
 
 _Table = tuple[str, dict[str, type], tuple[tuple[bool, tuple[str, ...]], ...]]

@@ -45,6 +45,7 @@ class Taker:
         self._run = run
         self._identity = Identity(connection)
         self._people = People(connection)
+        self._generation = 0
 
     def take(self, original: int, batch: Sequence[Found]) -> list[Taken]:
         """Take ``batch``, all found in ``original``, in order; taking again adds nothing."""
@@ -52,6 +53,9 @@ class Taker:
             "SELECT sha256 FROM original WHERE id = ?", (original,)
         ).fetchone()[0]
         generation = articles.next_generation(self._connection)
+        if generation != self._generation + 1:
+            self._people.forget()  # the user decided something since the last batch
+        self._generation = generation
         taken = [self._one(original, sha256, found) for found in batch]
         touched = {one.article for one in taken}
         touched |= layer.replay_for(self._connection, touched)
@@ -248,12 +252,13 @@ class Taker:
         ).lastrowid
         self._connection.executemany(
             "INSERT INTO participant (event, position, person, name, title, side, role, spans,"
-            " certainty, rule, read_from, confirmed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)",
+            " certainty, rule, read_from, confirmed, link_certainty, linked_by)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?)",
             (
                 (
                     number,
                     place,
-                    self._people.person_of(row.name),
+                    (link := self._people.link(row.name)).person,
                     row.name,
                     row.title,
                     row.side,
@@ -262,6 +267,8 @@ class Taker:
                     row.certainty,
                     row.rule,
                     "reader",
+                    link.certainty,
+                    link.by,
                 )
                 for place, row in enumerate(event.participants)
             ),

@@ -1,0 +1,264 @@
+"""Who is who, over all rows of a name: run when an import has ended, and when somebody decides.
+
+A function of the rows, the authority file and the user's decisions, never of the order of
+import. Names that only one person can mean, nearly all, are told by their titles alone and
+keep the link that they were given at import.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+
+from desktop_app.library import articles
+from desktop_app.library.authority import Authority, fingerprint, surest_key
+from desktop_app.library.parting import Bearer, Bearing, may_part, part
+from desktop_app.library.people import (
+    authority_of,
+    folder_of,
+    person_numbered,
+    plain_uuid,
+    script_of,
+    spell,
+    spelling_certainty,
+)
+from desktop_app.model.person import KnownPerson, person_uuid
+
+AT_ONCE = 400  # persons in one turn of the writer: some ten milliseconds
+_IN = "IN (SELECT value FROM json_each(?))"
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """One participant row as it stands: what it says, and whom it is linked to."""
+
+    bearing: Bearing
+    person: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Link:
+    uuid: str
+    name: str
+    known: KnownPerson | None
+    certainty: float
+    by: str
+
+
+def unsettled(connection: sqlite3.Connection) -> list[int]:
+    """Return the persons of all rows that came since the last time everybody was settled."""
+    return [
+        int(row[0])
+        for row in connection.execute(
+            "SELECT DISTINCT person FROM participant"
+            " WHERE id > (SELECT participant FROM settled) ORDER BY person"
+        )
+    ]
+
+
+def turns(persons: Sequence[int]) -> list[Callable[[sqlite3.Connection], None]]:
+    """Return the changes that settle ``persons``, each short enough to wait for."""
+    chunks = [persons[start : start + AT_ONCE] for start in range(0, len(persons), AT_ONCE)]
+    return [*(partial(settle, persons=some) for some in chunks), note_settled]
+
+
+def overdue(connection: sqlite3.Connection) -> list[Callable[[sqlite3.Connection], None]]:
+    """Return the changes that are due where an older Dateline, or other lists, had the word."""
+    (told,) = connection.execute('SELECT "with" FROM settled').fetchone()
+    if told == fingerprint(folder_of(connection)):
+        return []
+    connection.execute("UPDATE settled SET participant = 0")
+    connection.commit()
+    return turns(unsettled(connection))
+
+
+def note_settled(connection: sqlite3.Connection) -> None:
+    """Say that every row that there is has been settled, and drop who is in none."""
+    connection.execute(
+        "UPDATE settled SET participant = (SELECT coalesce(max(id), 0) FROM participant),"
+        ' "with" = ?',
+        (fingerprint(folder_of(connection)),),
+    )
+    connection.execute(
+        "DELETE FROM person WHERE NOT EXISTS"
+        " (SELECT 1 FROM participant p WHERE p.person = person.id)"
+    )
+    connection.execute("DELETE FROM person_name WHERE person NOT IN (SELECT id FROM person)")
+
+
+def settle(connection: sqlite3.Connection, persons: Sequence[int]) -> None:
+    """Say anew who is who among ``persons`` and everybody who shares a name with them."""
+    known = authority_of(connection)
+    keys = _keys(connection, persons)
+    contested, plain = _contested(connection, keys, known)
+    touched = {person for key in contested for person in keys[key]} | set(plain)
+    for key in contested:
+        touched |= _settle_name(connection, key, keys[key], known)
+    rename(connection, touched, known)
+
+
+def _keys(connection: sqlite3.Connection, persons: Iterable[int]) -> dict[str, list[int]]:
+    """Return the surest keys under which ``persons`` are met, each with all its bearers."""
+    bearers: dict[str, list[int]] = defaultdict(list)
+    for key, person in connection.execute(
+        "SELECT DISTINCT n.key, n.person FROM person_name n WHERE n.surest AND n.key IN"
+        f" (SELECT key FROM person_name WHERE surest AND person {_IN}) ORDER BY n.key, n.person",
+        (json.dumps(list(persons)),),
+    ):
+        bearers[key].append(person)
+    return dict(bearers)
+
+
+def _contested(
+    connection: sqlite3.Connection, keys: dict[str, list[int]], known: Authority
+) -> tuple[list[str], list[int]]:
+    """Part the names that several people may bear from the persons whose link stands."""
+    everybody = sorted({person for bearers in keys.values() for person in bearers})
+    titles: dict[int, list[str]] = defaultdict(list)
+    names: dict[int, set[str]] = defaultdict(set)
+    for person, name, title in connection.execute(
+        f"SELECT DISTINCT person, name, title FROM participant WHERE person {_IN}",
+        (json.dumps(everybody),),
+    ):
+        titles[person].append(title or "")
+        names[person].add(name)
+    uuids = _uuids(connection, everybody)
+    contested = []
+    for key, bearers in keys.items():
+        said = [title for person in bearers for title in titles[person]]
+        spelt = {name for person in bearers for name in names[person] if surest_key(name) == key}
+        if not _stands(spelt, {uuids[person] for person in bearers}, known) or may_part(said):
+            contested.append(key)
+    settled = {person for key in contested for person in keys[key]}
+    return contested, [person for person in everybody if person not in settled]
+
+
+def _stands(names: set[str], bearers: set[str], known: Authority) -> bool:
+    """Tell whether one person bears all ``names``, who is whom each alone means, and living."""
+    meant = {plain_uuid(name) for name in names if not known.of(name)}
+    meant |= {one.uuid for name in names for one in known.of(name)}
+    mortal = any(one.died for name in names for one in known.of(name))
+    return meant == bearers and len(meant) == 1 and not mortal
+
+
+def _uuids(connection: sqlite3.Connection, persons: Iterable[int]) -> dict[int, str]:
+    return dict(
+        connection.execute(
+            f"SELECT id, uuid FROM person WHERE id {_IN}", (json.dumps(sorted(persons)),)
+        )
+    )
+
+
+def _settle_name(
+    connection: sqlite3.Connection, key: str, bearers: Sequence[int], known: Authority
+) -> set[int]:
+    """Link every row of the name ``key``; return everybody whom that concerns."""
+    rows = _rows(connection, key, bearers)
+    links = _links(rows, known)
+    changes, articles_changed, persons = [], set(), set()
+    numbers: dict[str, int] = {}
+    for row, link in zip(rows, links, strict=True):
+        person = numbers.get(link.uuid)
+        if person is None:
+            person = person_numbered(connection, link.uuid, link.name, link.known)
+            numbers[link.uuid] = person
+        persons.add(person)
+        changes.append((person, link.certainty, link.by, row.bearing.row))
+        if person != row.person:
+            articles_changed.add(row.bearing.article)
+    connection.executemany(
+        "UPDATE participant SET person = ?, link_certainty = ?, linked_by = ? WHERE id = ?",
+        changes,
+    )
+    if articles_changed:
+        generation = articles.next_generation(connection)
+        articles.log_changes(connection, generation, articles_changed)
+    return persons
+
+
+def _rows(connection: sqlite3.Connection, key: str, bearers: Sequence[int]) -> list[_Row]:
+    found = []
+    for number, name, title, person, article, day in connection.execute(
+        "SELECT p.id, p.name, p.title, p.person, a.id, coalesce(a.published, e.happened_first)"
+        " FROM participant p JOIN event e ON e.id = p.event JOIN article a ON a.id = e.article"
+        f" WHERE p.person {_IN} ORDER BY a.day_told, a.public_id, p.id",
+        (json.dumps(list(bearers)),),
+    ):
+        if surest_key(name) == key:
+            ordinal = date.fromisoformat(day).toordinal() if day else None
+            found.append(_Row(Bearing(number, article, name, title or "", ordinal), person))
+    return found
+
+
+def _links(rows: Sequence[_Row], known: Authority) -> list[_Link]:
+    """Say whom each row means; rows of spellings that mean different people apart."""
+    parts: dict[tuple[KnownPerson, ...], list[int]] = defaultdict(list)
+    for place, row in enumerate(rows):
+        parts[known.of(row.bearing.name)].append(place)
+    links: dict[int, _Link] = {}
+    for people, places in parts.items():
+        bearings = [rows[place].bearing for place in places]
+        for place, bearer in zip(places, part(bearings, people), strict=True):
+            links[place] = _link(rows[place].bearing.name, bearer, people)
+    return [links[place] for place in range(len(rows))]
+
+
+def _link(name: str, bearer: Bearer, people: Sequence[KnownPerson]) -> _Link:
+    certainty = min(bearer.certainty, 1.0)
+    if bearer.by == "spelling" and not people:
+        certainty = min(certainty, spelling_certainty(name))
+    if bearer.known is not None:
+        one = people[bearer.known]
+        by = "authority" if bearer.by == "spelling" else bearer.by
+        return _Link(one.uuid, one.name, one, certainty, by)
+    if not bearer.mark:
+        return _Link(plain_uuid(name), name, None, certainty, bearer.by)
+    uuid = person_uuid(script_of(name), surest_key(name), bearer.mark)
+    return _Link(uuid, name, None, certainty, bearer.by)
+
+
+def rename(connection: sqlite3.Connection, persons: Iterable[int], known: Authority) -> None:
+    """Give ``persons`` the spellings that their rows have, and show the most frequent one."""
+    wanted = json.dumps(sorted(persons))
+    spellings: dict[int, Counter[str]] = defaultdict(Counter)
+    for person, name, count in connection.execute(
+        f"SELECT person, name, count(*) FROM participant WHERE person {_IN} GROUP BY 1, 2",
+        (wanted,),
+    ):
+        spellings[person][name] = count
+    stored = defaultdict(set)
+    for person, name in connection.execute(
+        f"SELECT DISTINCT person, name FROM person_name WHERE person {_IN}", (wanted,)
+    ):
+        stored[person].add(name)
+    uuids = _uuids(connection, persons)
+    for person, uuid in uuids.items():
+        names = spellings[person]
+        for gone in stored[person] - set(names):
+            connection.execute(
+                "DELETE FROM person_name WHERE person = ? AND name = ?", (person, gone)
+            )
+        for name in sorted(set(names) - stored[person]):
+            spell(connection, person, name)
+        latin, hangul = _most_frequent(names)
+        entry = known.by_uuid.get(uuid)
+        if entry:
+            latin, hangul = entry.name, entry.name_ko or hangul
+        if latin or hangul:
+            connection.execute(
+                "UPDATE person SET name = ?, name_ko = ? WHERE id = ?",
+                (latin or hangul, hangul or None, person),
+            )
+
+
+def _most_frequent(names: Counter[str]) -> tuple[str, str]:
+    """Return the most frequent name in letters of ours, and the most frequent in Hangul."""
+    order = sorted(names, key=lambda name: (-names[name], name))
+    hangul = [name for name in order if script_of(name) == "hangul"]
+    others = [name for name in order if script_of(name) != "hangul"]
+    return (others[0] if others else "", hangul[0] if hangul else "")
