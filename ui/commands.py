@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app.query.conditions.days import on_day
 from desktop_app.query.link import link_of
-from ui.about import AboutBox
 from ui.facets.facet_conditions import facet_condition
 from ui.language import say
 from ui.notices import versions
@@ -137,4 +136,6 @@ class Commands:
         self._window.notices.say(say("The versions are on the clipboard."))
 
     def about(self) -> None:
+        from ui.about import AboutBox
+
         AboutBox(self._window).show()

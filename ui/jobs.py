@@ -93,6 +93,10 @@ class Jobs(QObject):
         future = self._readers.submit(_checked, question, job)
         self._deliver_when_done(view, number, future, answered, None)
 
+    def asks(self, view: object) -> bool:
+        """Whether a question of ``view`` is under way."""
+        return view in self._asked
+
     def forget(self, view: object) -> None:
         """Cancel what ``view`` asked, if anything."""
         earlier = self._asked.pop(view, None)

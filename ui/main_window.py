@@ -44,6 +44,8 @@ if TYPE_CHECKING:
     from ui.timeline.timeline import Timeline
     from ui.welcome import Welcome
 
+MOMENT = 20  # milliseconds
+
 
 class MainWindow(QMainWindow):
     """One window on one library. What it holds exists once `build` has run."""
@@ -101,11 +103,14 @@ class MainWindow(QMainWindow):
         build(self)
         self.built = True
         if self.isVisible():
-            self._start_timeline()
+            QTimer.singleShot(0, self._start_timeline)
 
     def _start_timeline(self) -> None:
-        # The plot library takes half a second to load: paint everything else first.
-        QTimer.singleShot(0, self.timeline.start)
+        # The plot library takes half a second to load: the list is asked for and painted first.
+        if self.jobs.asks("result"):
+            QTimer.singleShot(MOMENT, self._start_timeline)
+        else:
+            QTimer.singleShot(0, self.timeline.start)
 
     def _let_go(self) -> None:
         from ui.remembering import keep

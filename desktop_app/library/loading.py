@@ -44,7 +44,7 @@ _ARTICLES = (
     " LEFT JOIN event e ON e.version = a.reading_version AND e.position = 0"
 )
 _PAIRS = (
-    f"SELECT a.id, p.person, p.role, p.side, p.certainty < {DOUBTFUL_BELOW} FROM article a"
+    f"SELECT a.id, p.person, p.role, p.side, p.title, p.certainty < {DOUBTFUL_BELOW} FROM article a"
     " JOIN event e ON e.version = a.reading_version JOIN participant p ON p.event = e.id"
 )
 _VERSIONS = "SELECT a.id, a.article FROM version a"
@@ -91,9 +91,10 @@ def nothing(generation: int = -1) -> Arrays:
     return Arrays(
         generation=generation,
         alive=mask,
-        pairs=Pairs(empty, empty, small, small, np.zeros(0, dtype=np.bool_)),
+        pairs=Pairs(empty, empty, small, small, ints[:0], np.zeros(0, dtype=np.bool_)),
         roles=("",),
         sides=("",),
+        offices=("",),
         **values,
     )
 
@@ -132,7 +133,6 @@ def renewed(
     alive = _grown(old.alive, size, 0)
     alive[stale] = False
     alive[ids] = True
-    pairs, roles, sides = _pairs(connection, old, changed, size)
     return Arrays(
         generation=generation,
         alive=alive,
@@ -141,11 +141,9 @@ def renewed(
         **masks,
         province=_provinces(connection, coded["place"]),
         newest_first=_newest_first(alive, ints["published"], ints["item"]),
-        pairs=pairs,
-        roles=roles,
-        sides=sides,
         reading_version=placed(old.reading_version, "reading", 0),
         **_versions(connection, old, changed, ids, columns),
+        **_pairs(connection, old, changed, size),
     )
 
 
@@ -219,11 +217,9 @@ def _versions(
 
 def _pairs(
     connection: sqlite3.Connection, old: Arrays, changed: Sequence[int] | None, size: int
-) -> tuple[Pairs, tuple[str, ...], tuple[str, ...]]:
+) -> dict[str, Any]:
     rows = connection.execute(*_asked(_PAIRS, "a.id", changed)).fetchall()
-    article, person, role, side, doubtful = zip(*rows, strict=True) if rows else ((),) * 5
-    roles, role_number, role_became = _recoded(old.roles, role)
-    sides, side_number, side_became = _recoded(old.sides, side)
+    article, person, role, side, title, doubtful = zip(*rows, strict=True) if rows else ((),) * 6
     was = old.pairs
     stale = np.zeros(size, dtype=np.bool_)
     stale[list(changed or ())] = True
@@ -234,14 +230,21 @@ def _pairs(
     def joined(kept: npt.NDArray[Any], more: Sequence[Any]) -> npt.NDArray[Any]:
         return np.concatenate([kept[keep], np.array(more, dtype=kept.dtype)])[order]
 
+    known: dict[str, tuple[str, ...]] = {}
+    codes: dict[str, npt.NDArray[Any]] = {}
+    for one, many, more in (
+        ("role", "roles", role), ("side", "sides", side), ("office", "offices", title)
+    ):  # fmt: skip
+        known[many], number, became = _recoded(getattr(old, many), more)
+        kept = getattr(was, one)
+        codes[one] = joined(became[kept].astype(kept.dtype), [number[word or ""] for word in more])
     pairs = Pairs(
         article=articles[order],
         person=joined(was.person, person),
-        role=joined(role_became[was.role].astype(np.int16), [role_number[r or ""] for r in role]),
-        side=joined(side_became[was.side].astype(np.int16), [side_number[s or ""] for s in side]),
+        **codes,
         doubtful=joined(was.doubtful, doubtful),
     )
-    return pairs, roles, sides
+    return {"pairs": pairs, **known}
 
 
 def _provinces(connection: sqlite3.Connection, places: Codes) -> Codes:

@@ -25,7 +25,6 @@ from desktop_app.model.participant import (
     Span,
 )
 from desktop_app.query.result import DayCounts
-from desktop_app.reading.dateline import find_dateline
 
 _ROW = (
     "SELECT id, public_id, published, title, kind, people, coalesce(place, dateline_place, ''),"
@@ -97,6 +96,8 @@ def _row(row: tuple[object, ...]) -> ArticleRow:
 
 def _first_words(opening: str) -> str:
     """Return the first words after the dateline: what a list shows where a page has no title."""
+    from desktop_app.reading.dateline import find_dateline  # few lists have such a row
+
     dateline = find_dateline(opening)
     told = " ".join(opening[dateline.end if dateline else 0 :].split())
     return told[:120].rsplit(" ", 1)[0] + "…" if len(told) > 120 else told

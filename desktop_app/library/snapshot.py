@@ -8,12 +8,15 @@ import threading
 import zipfile
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 import numpy as np
+import numpy.typing as npt
 
 from desktop_app.library.loading import nothing, renewed
 from desktop_app.query.arrays import Arrays, Codes, Pairs
+
+Bytes: TypeAlias = npt.NDArray[np.uint8]
 
 _MANY = 0.3  # of all articles changed: reading the whole is no slower
 
@@ -90,13 +93,24 @@ def _flat(arrays: Arrays) -> dict[str, Any]:
         value = getattr(arrays, field.name)
         if isinstance(value, Codes):
             flat[f"{field.name}.code"] = value.code
-            flat[f"{field.name}.words"] = np.array(value.words, dtype=np.str_)
+            flat[f"{field.name}.words"] = _packed(value.words)
         elif isinstance(value, Pairs):
             for part in dataclasses.fields(value):
                 flat[f"{field.name}.{part.name}"] = getattr(value, part.name)
+        elif isinstance(value, tuple):
+            flat[field.name] = _packed(value)
         else:
             flat[field.name] = np.array(value)
     return flat
+
+
+def _packed(words: tuple[str, ...]) -> Bytes:
+    """Return words as their bytes: in an array of texts each would be as wide as the longest."""
+    return np.frombuffer("\0".join(words).encode("utf-8", "surrogatepass"), dtype=np.uint8)
+
+
+def _unpacked(stored: Bytes) -> tuple[str, ...]:
+    return tuple(stored.tobytes().decode("utf-8", "surrogatepass").split("\0"))
 
 
 def _unflattened(stored: Any) -> Arrays:
@@ -105,14 +119,13 @@ def _unflattened(stored: Any) -> Arrays:
         name = field.name
         if name == "generation":
             values[name] = int(stored[name])
-        elif name in ("roles", "sides"):
-            values[name] = tuple(str(word) for word in stored[name])
+        elif name in ("roles", "sides", "offices"):
+            values[name] = _unpacked(stored[name])
         elif name == "pairs":
             parts = [stored[f"pairs.{part.name}"] for part in dataclasses.fields(Pairs)]
             values[name] = Pairs(*parts)
         elif f"{name}.code" in stored:
-            words = tuple(str(word) for word in stored[f"{name}.words"])
-            values[name] = Codes(stored[f"{name}.code"], words)
+            values[name] = Codes(stored[f"{name}.code"], _unpacked(stored[f"{name}.words"]))
         else:
             values[name] = stored[name]
     return Arrays(**values)

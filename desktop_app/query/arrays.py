@@ -39,13 +39,14 @@ class Codes:
 class Pairs:
     """The participants, one place a row, sorted by article: who is in which dispatch.
 
-    ``role`` and ``side`` are codes into `Arrays.roles` and `Arrays.sides`.
+    ``role``, ``side`` and ``office`` are codes into `Arrays.roles`, `sides` and `offices`.
     """
 
     article: Ids
     person: Ids
     role: npt.NDArray[np.int16]
     side: npt.NDArray[np.int16]
+    office: Ints
     doubtful: Mask
 
 
@@ -89,6 +90,7 @@ class Arrays:
     pairs: Pairs
     roles: tuple[str, ...]
     sides: tuple[str, ...]
+    offices: tuple[str, ...]
 
     @property
     def size(self) -> int:

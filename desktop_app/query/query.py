@@ -67,8 +67,8 @@ class PairsCondition(TextCondition):
 
     __slots__ = ()
 
-    def over_pairs(self, arrays: Arrays, ids_of: Callable[[Where], Ids]) -> Mask | None:
-        """Return the mask over reading versions; None where the arrays do not know enough.
+    def over_pairs(self, arrays: Arrays, ids_of: Callable[[Where], Ids]) -> Mask:
+        """Return the mask over reading versions.
 
         ``ids_of`` answers what only SQL knows, such as who is called so.
         """

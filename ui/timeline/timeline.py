@@ -108,9 +108,10 @@ class Timeline(QFrame):
         column.addWidget(self._pages, 1)
 
     def start(self) -> None:
-        """Load the plot library and draw; called once the window is on screen."""
+        """Load the plot library and draw; called once the list is on screen."""
         if self.chart is not None:
             return
+        # Never in a thread: the process then dies in the garbage collector now and again.
         from ui.timeline.chart import Chart
 
         self.chart = Chart(self._appearance)

@@ -11,7 +11,7 @@ import numpy.typing as npt
 
 from desktop_app.messages import Message, message
 from desktop_app.model.names import folded_name, name_keys
-from desktop_app.query.arrays import Arrays, Ids, Mask
+from desktop_app.query.arrays import Arrays, Ids, Ints, Mask
 from desktop_app.query.query import PairsCondition, Where
 from desktop_app.query.quoting import written
 
@@ -66,11 +66,9 @@ class Trait:
         }[self.about](self.value)
         return (f"NOT coalesce({test}, 0)" if self.excluded else test), parameters
 
-    def rows(self, arrays: Arrays, ids_of: Callable[[Where], Ids]) -> Mask | None:
-        """Return of which rows of ``arrays.pairs`` it is so; None for what they do not hold."""
+    def rows(self, arrays: Arrays, ids_of: Callable[[Where], Ids]) -> Mask:
+        """Return of which rows of ``arrays.pairs`` it is so."""
         pairs = arrays.pairs
-        if self.about is About.OFFICE:
-            return None
         if self.about is About.PERSON:
             test, parameters = _person_ids(self.value)
             chosen = ids_of(Where(test, parameters))
@@ -79,8 +77,10 @@ class Trait:
             rows = meant[pairs.person]
         elif self.about is About.ROLE:
             rows = _coded(pairs.role, arrays.roles, self.value)
-        else:
+        elif self.about is About.SIDE:
             rows = _coded(pairs.side, arrays.sides, self.value)
+        else:
+            rows = _holding(pairs.office, arrays.offices, self.value)
         return np.asarray(~rows if self.excluded else rows)
 
     def words(self) -> Message:
@@ -120,14 +120,10 @@ class Who(PairsCondition):
             tuple(parameter for _, parameters in tests for parameter in parameters),
         )
 
-    def over_pairs(self, arrays: Arrays, ids_of: Callable[[Where], Ids]) -> Mask | None:
-        if any(trait.about is About.OFFICE for trait in self.traits):
-            return None
+    def over_pairs(self, arrays: Arrays, ids_of: Callable[[Where], Ids]) -> Mask:
         rows = np.ones(len(arrays.pairs.article), dtype=np.bool_)
         for trait in self.traits:
-            of_trait = trait.rows(arrays, ids_of)
-            assert of_trait is not None  # offices, which alone are not known, went above
-            rows &= of_trait
+            rows &= trait.rows(arrays, ids_of)
         return arrays.mask_of(arrays.pairs.article[rows])
 
     def words(self) -> Message:
@@ -182,6 +178,15 @@ def _coded(codes: npt.NDArray[np.int16], words: tuple[str, ...], value: str) -> 
     wanted = value.casefold()
     meant = [code for code, word in enumerate(words) if word.casefold() == wanted]
     return np.isin(codes, meant)
+
+
+def _holding(codes: Ints, words: tuple[str, ...], part: str) -> Mask:
+    """Return where ``codes`` stand for a word with ``part`` in it; no part: for no word."""
+    wanted = part.casefold()
+    meant = np.fromiter((wanted in word.casefold() for word in words), np.bool_, len(words))
+    if not wanted:
+        meant[1:] = False
+    return np.asarray(meant[codes])
 
 
 def _holds(name: str) -> str:

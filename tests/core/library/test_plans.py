@@ -3,10 +3,13 @@
 import re
 import sqlite3
 
+import numpy as np
 import pytest
 
 from desktop_app.query.grammar import parse
 from desktop_app.query.query import SqlCondition, TextCondition, leaves
+from tests.conftest import capture_of
+from tests.made_up.read import person, reading, take_read
 
 LARGE = ("participant", "event", "article", "version", "capture", "mention", "p", "e", "v", "c")
 HOT = [
@@ -53,3 +56,44 @@ def test_a_hot_condition_scans_no_large_table(library, typed):
 def test_rows_of_a_page_are_sought_by_their_number(library):
     (step,) = plan(library, "SELECT title FROM article WHERE id IN (?, ?)", (1, 2))
     assert step.startswith("SEARCH article USING INTEGER PRIMARY KEY")
+
+
+@pytest.mark.parametrize(
+    "typed", ["office:minister", "role:present", "person:hong office:minister"]
+)
+def test_who_took_part_is_asked_of_the_arrays_and_only_names_of_the_tables(library, typed):
+    asked = []
+
+    def ids_of(where):
+        asked.append(where)
+        return np.zeros(0, dtype=np.int64)
+
+    for condition in leaves(parse(typed).query.where):
+        condition.over_pairs(library.arrays(), ids_of)
+    assert len(asked) == typed.count("person:")
+    for where in asked:
+        for step in plan(library, where.sql, where.parameters):
+            assert re.fullmatch(r"SCAN (\w+)(?! VIRTUAL).*", step) is None or "person" in step, step
+
+
+@pytest.mark.parametrize(
+    ("office", "found"), [("minister", 2), ("VICE-minister", 1), ("unknown", 1), ("%", 0)]
+)
+def test_the_arrays_and_the_tables_agree_on_who_held_an_office(library, office, found):
+    take_read(
+        library,
+        "made up",
+        [
+            (capture_of("2023-09-14 Talks"), reading(person("Hong Ryong Sae", "Foreign Minister"))),
+            (capture_of("2023-09-15 Tour"), reading(person("Kim Jol Min", "vice-minister"))),
+            (capture_of("2023-09-16 Letter"), reading(person("Ri Mi Ok"))),
+        ],
+    )
+    query = parse(f"office:{office}").query
+    (who,) = leaves(query.where)
+    connection = sqlite3.connect(library.path / "library.db")
+    of_tables = {row[0] for row in connection.execute(who.where().sql, who.where().parameters)}
+    connection.close()
+    versions = library.arrays().reading_version[library.find(query).ids]
+    assert set(versions.tolist()) == of_tables
+    assert len(of_tables) == found
