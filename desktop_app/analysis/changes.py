@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
+from rapidfuzz.distance import Levenshtein
+
 from desktop_app.library.folding import fold, frame_of
 from desktop_app.model.names import folded_name, name_keys
 from desktop_app.reading.dateline import find_dateline
@@ -115,8 +117,6 @@ def _words_of(text: str, title: str) -> _Words:
 
 
 def _steps(old: tuple[str, ...], new: tuple[str, ...]) -> Iterator[_Step]:
-    from rapidfuzz.distance import Levenshtein  # the window is built without it
-
     for step in Levenshtein.opcodes(old, new):
         yield _KINDS[step.tag], step.src_start, step.src_end, step.dest_start, step.dest_end
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 import numpy as np
+from rapidfuzz import fuzz, process
 
 from desktop_app.jobs import Job
 from desktop_app.library import labels
@@ -170,8 +171,6 @@ def _words_like(connection: sqlite3.Connection, phrase: str) -> list[str]:
 
 def _like(wanted: str, known: Mapping[str, int]) -> list[str]:
     """Return the likest of ``known``; among those nearly as like, what more dispatches have."""
-    from rapidfuzz import fuzz, process
-
     found = process.extract(
         wanted, list(known), scorer=fuzz.ratio, processor=folded_name, limit=20, score_cutoff=_ALIKE
     )

@@ -8,7 +8,6 @@ import sys
 LATER = (
     "pyqtgraph",
     "sqlite_utils",
-    "rapidfuzz",
     "openpyxl",
     "multiprocessing.connection",
     "importlib.metadata",

@@ -6,6 +6,7 @@ import sqlite3
 import numpy as np
 import pytest
 
+from desktop_app.query.conditions.people import Who
 from desktop_app.query.grammar import parse
 from desktop_app.query.query import SqlCondition, TextCondition, leaves
 from tests.conftest import capture_of
@@ -69,6 +70,7 @@ def test_who_took_part_is_asked_of_the_arrays_and_only_names_of_the_tables(libra
         return np.zeros(0, dtype=np.int64)
 
     for condition in leaves(parse(typed).query.where):
+        assert isinstance(condition, Who)
         condition.over_pairs(library.arrays(), ids_of)
     assert len(asked) == typed.count("person:")
     for where in asked:
@@ -91,6 +93,7 @@ def test_the_arrays_and_the_tables_agree_on_who_held_an_office(library, office, 
     )
     query = parse(f"office:{office}").query
     (who,) = leaves(query.where)
+    assert isinstance(who, Who)
     connection = sqlite3.connect(library.path / "library.db")
     of_tables = {row[0] for row in connection.execute(who.where().sql, who.where().parameters)}
     connection.close()
