@@ -10,7 +10,21 @@ from desktop_app.reading.korean.mentions import Mention
 from desktop_app.reading.korean.shapes import shape_of
 from desktop_app.reading.korean.tokens import Word
 
-SUBJECT = ("께서", "께서는", "께서도", "이", "가", "은", "는", "들이", "들은", "도", "들도")
+SUBJECT = (
+    "께서",
+    "께서와",
+    "께서와는",
+    "께서는",
+    "께서도",
+    "이",
+    "가",
+    "은",
+    "는",
+    "들이",
+    "들은",
+    "도",
+    "들도",
+)
 _OBJECT = ("를", "을", "들을")
 _DATIVE = ("에게", "께", "께는", "들에게", "에게는", "에게서", "께로", "들께")
 _WITH = ("와", "과", "들과")
@@ -39,6 +53,8 @@ def case_of(one: Mention, items: list[Item], told: list[Word], last: int) -> Cas
     item = items[end]
     if item is not one and _HEADED.match(_following(told, item.last, 2)):
         return Case("subject", item.last)
+    if item.particle in _OBJECT and _following(told, item.last, 1) == "비롯한":
+        return Case("subject", item.last)
     if told[item.last].comma and item.particle not in (*SUBJECT, *_OBJECT, *_DATIVE):
         return _later(told, item.last, last)
     return _case(item.particle, item.last, told)
@@ -62,7 +78,7 @@ def _chain_end(items: list[Item], at: int, told: list[Word]) -> int:
         elif not (told[item.last].comma or item.particle in _WITH):
             return at
         elif following.first == item.last + 1 or (
-            after in _LISTING and following.first <= item.last + 2
+            (after in _LISTING or after.endswith("의")) and following.first <= item.last + 2
         ):
             at += 1
         else:
@@ -85,6 +101,8 @@ def _case(particle: str, reach: int, told: list[Word] | None = None) -> Case:
         return Case("property", reach)
     if told is not None and reach + 1 < len(told):
         shape = shape_of(told[reach + 1].text)
+        if told[reach + 1].text in ("등이", "등은", "등을", "등과", "등에게"):
+            return _case(told[reach + 1].text[1:], reach + 1)
         if shape.bare in ("일행", "내외", "내외분", "자신", "일가"):
             return _case(shape.particle, reach + 1)
     return Case("subject", reach)

@@ -12,7 +12,7 @@ from desktop_app.reading.korean.tokens import Word
 from desktop_app.reading.korean.words import korean_words
 
 _CLAUSE_END = re.compile(
-    r"(?:하고|하며|하시고|하시며|되고|되며|이어|으며|으시며|였으며|였고|시자|하자|되자|면서|하여|하시여|되여|시여|주고|주며)$"
+    r"(?:하고|하며|하시고|하시며|되고|되며|이어|으며|으시며|였으며|였고|시자|하자|되자|면서|하여|하시여|되여|시여|주고|주며|다고|라고)$"
 )
 _NO_CLAUSE_END = re.compile(
     r"^(?:대하여|의하여|위하여|통하여|관하여|관련하여|대표하여|즈음하여|비롯하여)$"
@@ -48,7 +48,7 @@ def clauses(text: str, told: list[Word]) -> list[Clause]:
 
 @lru_cache(65_536)
 def _closes(word: str) -> bool:
-    return bool(_CLAUSE_END.search(word)) and not _NO_CLAUSE_END.match(word)
+    return word == "가운데" or (bool(_CLAUSE_END.search(word)) and not _NO_CLAUSE_END.match(word))
 
 
 @lru_cache(1024)  # every person of a clause asks the same
@@ -76,8 +76,11 @@ def said_of(text: str, told: list[Word], parts: list[Clause], number: int, after
         if relative is not None:
             return _piece(text, told, after + 1, relative)
     topic = told[after].text.endswith(("은", "는"))
-    while role_of(part.text) is None and number + 1 < len(parts):
+    while number + 1 < len(parts):
         following = parts[number + 1]
+        said = topic and told[part.last].text.endswith(("다고", "라고"))
+        if role_of(part.text) and not (said and not _has_subject(told, following)):
+            break
         if told[part.last].text.endswith("자") or (not topic and _has_subject(told, following)):
             break
         number, part = number + 1, following
@@ -93,6 +96,8 @@ def _relative(told: list[Word], first: int, last: int) -> int | None:
     """Return the verb that makes a subject's clause a mere modifier of the next subject."""
     for place in range(first, last):
         word = told[place].text
+        if word.startswith("보내") and word.endswith(_MODIFIES):
+            return place
         if place == first and word.endswith(_MODIFIES) and word not in korean_words().honorifics:
             return place
         if told[place].comma or not _ADNOMINAL.search(word) or word in ("다음은", "이번"):

@@ -19,13 +19,13 @@ def foreign_start(shapes: list[Shape], told: list[Word], place: int, floor: int)
         before = shapes[first - 1]
         if told[first - 1].comma or not before.foreign or before.titled:
             break
-        if before.text in ("겸", "및") or not _inside(before):
+        if before.text in ("겸", "및") or not may_be_inside(before):
             break
         first -= 1
     return first
 
 
-def _inside(shape: Shape) -> bool:
+def may_be_inside(shape: Shape) -> bool:
     """Tell whether a word may stand inside a foreign name: what looks like a particle is none."""
     if not shape.particle:
         return not shape.closes
@@ -58,7 +58,7 @@ def foreign_end(
             ended = (last, cut, "after a title")
             if not _goes_on(shapes, told, last + 1):
                 break
-        elif not _inside(shape):
+        elif not may_be_inside(shape) and not _strange_ahead(shapes, told, last + 1):
             break
     if ended and ended[0] == place and not sounds_foreign(ended[1].name):
         return None
@@ -74,6 +74,16 @@ def _cut(shape: Shape, *, alone: bool) -> Cut:
     if not alone and not shape.particle and len(text) == 2 and text[1] in _OF_ONE:
         return Cut(text[0], "", text[1])
     return Cut(shape.bare, "", shape.particle)
+
+
+def _strange_ahead(shapes: list[Shape], told: list[Word], place: int) -> bool:
+    """Tell whether a name goes on past what looks like a particle: 라미로 델라 푸엔떼와."""
+    for at in range(place, min(place + 3, len(told))):
+        if not shapes[at].foreign:
+            return False
+        if shapes[at].strange:
+            return True
+    return False
 
 
 def _goes_on(shapes: list[Shape], told: list[Word], place: int) -> bool:

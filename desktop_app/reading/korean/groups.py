@@ -10,6 +10,7 @@ from desktop_app.reading.korean.tokens import Word
 from desktop_app.reading.korean.words import korean_words
 
 _PEOPLE = ("들", "일행", "대표단", "예술단", "축하단", "사절단", "방문단", "참관단")
+_THINGS = ("나라들", "문제들", "단체들", "부문들")
 _TAILS = ("", "이", "과", "은", "와", "가", "도", "을", "를", "의")
 _JOINED = ("들과", "단과", "일행과")
 
@@ -61,7 +62,8 @@ def _people_end(word: str) -> int:
             word.endswith(tail)
             and stem.endswith(_PEOPLE)
             and (len(stem) > 2 or stem == "일행")
-            and not stem.endswith(korean_words().nobody)
+            and stem not in korean_words().nobody
+            and not stem.endswith(_THINGS)
         ):
             return len(stem)
     return 0
@@ -90,6 +92,8 @@ def _begins(told: list[Word], named: set[int], place: int, floor: int) -> int:
     begins = place
     while begins > floor and begins - 1 not in named:
         before = told[begins - 1]
+        if before.text in ("등", "비롯한"):
+            break
         if before.comma and not _shares(told, begins, place):
             break
         stops = before.text.endswith(korean_words().group_stops)

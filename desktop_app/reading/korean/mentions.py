@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from desktop_app.reading.korean.foreign import foreign_end, foreign_start
+from desktop_app.reading.korean.foreign import foreign_end, foreign_start, may_be_inside
 from desktop_app.reading.korean.shapes import Cut, is_body, may_be_korean, shape_of
 from desktop_app.reading.korean.titles import body_before, office_behind, plain_title, title_begins
 from desktop_app.reading.korean.tokens import Word
 from desktop_app.reading.korean.words import korean_words
 
 _JOINTS = ("와", "과")
+_DOTS = frozenset("·ㆍ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,18 +39,18 @@ class Mention:
         return "께서" in self.particle
 
 
-def mentions(text: str, told: list[Word], known: Collection[str] = ()) -> list[Mention]:
+def mentions(text: str, told: list[Word], known: Mapping[str, str] | None = None) -> list[Mention]:
     """Return the people of one sentence, in its order.
 
-    ``known`` are names met before, and the last words of foreign ones: they need no title.
+    ``known`` gives the names met before by their last words: they need no title.
     """
-    return _Sentence(text, told, known).read()
+    return _Sentence(text, told, known or {}).read()
 
 
 class _Sentence:
     """Reads one sentence from left to right, each person by the first rule that fits."""
 
-    def __init__(self, text: str, told: list[Word], known: Collection[str]) -> None:
+    def __init__(self, text: str, told: list[Word], known: Mapping[str, str]) -> None:
         self.text, self.told, self.known = text, told, known
         self.shapes = [shape_of(word.text) for word in told]
         self.found: list[Mention] = []
@@ -65,7 +66,20 @@ class _Sentence:
                 one = replace(one, title=self.found[-1].shared, shared=self.found[-1].shared)
             self.found.append(one)
             place = one.last + 1
+        for number in range(len(self.found) - 1, 0, -1):
+            self._share_back(number)
         return self.found
+
+    def _share_back(self, number: int) -> None:
+        """Give 리경철 the calling that stands behind the last of his list: 리경철, 조분희선수들."""
+        before, one = self.found[number - 1], self.found[number]
+        joined = self.told[before.last]
+        dotted = self.text[joined.end : joined.end + 1] in _DOTS
+        many = self.told[one.last].text.startswith(f"{one.name}{one.title}들")
+        if before.title or before.last + 1 != one.first or not one.title:
+            return
+        if dotted or many or (one.rule == "shared" and joined.comma):
+            self.found[number - 1] = replace(before, title=one.title, rule="shared")
 
     @property
     def floor(self) -> int:
@@ -108,6 +122,8 @@ class _Sentence:
         """Read 외무성 김영일부상과, 리선권외무상은 and 와씰리 뜨까츄크대사."""
         shape = self.shapes[place]
         cut = shape.glued or Cut(shape.stem, shape.office, shape.particle)
+        if not cut.particle and self._names(place + 1):
+            return None  # 정무원총리 강성산: all of it is a title
         if may_be_korean(cut.name):
             return self._person(place, place, cut, "with an office", cut_office=True)
         first = foreign_start(self.shapes, self.told, place, self.floor)
@@ -126,7 +142,8 @@ class _Sentence:
         if word.comma and may_be_korean(word.text):
             name, particle = word.text, ""
         if name in self.known and (word.comma or particle in korean_words().ending):
-            return self._person(place, place, Cut(name, "", particle), "named before")
+            first = self._full_name(place, name)
+            return self._person(first, place, Cut(name, "", particle), "named before")
         if not may_be_korean(name) or not self._ends(place, particle):
             return None
         if self._leads(place):
@@ -137,6 +154,13 @@ class _Sentence:
             return self._person(place, place, Cut(name, "", particle), "in a list")
         return None
 
+    def _full_name(self, place: int, name: str) -> int:
+        """Return where the full name begins of which ``name``, met before, is the last word."""
+        told = [word.text for word in self.told[:place]]
+        length = len(self.known[name].split()) - 1
+        whole = length and " ".join(told[-length:]) == self.known[name].rpartition(" ")[0]
+        return place - length if whole else place
+
     def _ends(self, place: int, particle: str) -> bool:
         word = self.told[place]
         return word.comma or particle in korean_words().ending or place + 1 == len(self.told)
@@ -145,6 +169,13 @@ class _Sentence:
         if place == 0 or self.told[place - 1].comma:
             return False
         return self.shapes[place - 1].titled
+
+    def _after_country(self, place: int) -> bool:
+        """Read 짐바브웨의 브라이톤 취페레와."""
+        before = self.shapes[place - 1] if place else None
+        if before is None or before.particle != "의" or not self.shapes[place].strange:
+            return False
+        return before.bare in korean_words().countries
 
     def _in_list(self, place: int) -> bool:
         """Tell whether a bare name stands among names: 곽춘웅, 림복순, 오덕춘을 비롯한."""
@@ -183,7 +214,7 @@ class _Sentence:
             return None
         if len(shape.text) < 3 and first is None and shape.text not in self.known:
             return None
-        if self._is_glued(place + 1):
+        if self._is_glued(place + 1) or self._is_verb(place):
             return None
         last = office_behind(self.told, self.shapes, place + 1)
         if last is None or (self._names(last + 1) and not self.shapes[last].particle):
@@ -191,7 +222,15 @@ class _Sentence:
         start, end = self.told[place + 1].start, self.told[last].start + len(self.shapes[last].bare)
         cut = Cut(shape.text, self.text[start:end], self.shapes[last].particle)
         begins = place if first is None else first
-        return self._person(begins, place, cut, "before an office", last=last)
+        alone = last == place + 1  # 현대그룹 현정옥 회장
+        return self._person(begins, place, cut, "before an office", last=last, cut_office=alone)
+
+    def _is_verb(self, place: int) -> bool:
+        """Tell whether what looks like a name is a verb with its object: 투쟁을 계속한."""
+        before = self.told[place - 1].text if place else ""
+        return self.told[place].text.endswith(("한", "된")) and before.endswith(
+            ("을", "를", "에서")
+        )
 
     def _names(self, place: int) -> bool:
         """Tell whether the word at ``place`` is a name that takes the office before it."""
@@ -202,7 +241,7 @@ class _Sentence:
 
     def _foreign(self, place: int) -> Mention | None:
         """Read a name of other lands: right after a title, or before an office."""
-        if self._after_title(place):
+        if self._after_title(place) or self._after_country(place):
             run = foreign_end(self.shapes, self.told, place, self.known)
             if run is not None:
                 last, cut, rule = run
@@ -213,7 +252,7 @@ class _Sentence:
         while last + 1 < len(self.told) and last - place < 4:
             if self.told[last].comma:
                 return None
-            if self.shapes[last].closes:
+            if self.shapes[last].closes or not may_be_inside(self.shapes[last]):
                 break
             following = self.shapes[last + 1]
             if not following.foreign or is_body(following.text):

@@ -24,7 +24,7 @@ from desktop_app.reading.korean.letters import letter_rows
 from desktop_app.reading.korean.mentions import Mention, mentions
 from desktop_app.reading.korean.offices import holder_speaking
 from desktop_app.reading.korean.places import place_in
-from desktop_app.reading.korean.roles import Acting, Scene, acting
+from desktop_app.reading.korean.roles import Acting, Scene, acting, waiting
 from desktop_app.reading.korean.sides import other_country
 from desktop_app.reading.korean.tokens import Word, masked, sentences, without_asides, words
 
@@ -32,6 +32,7 @@ from desktop_app.reading.korean.tokens import Word, masked, sentences, without_a
 _DEAD = (("김일성", date(1994, 7, 8)), ("김정일", date(2011, 12, 17)))
 _CERTAINTY = {"marked": 0.95, "with an office": 0.9, "before an office": 0.9, "after a title": 0.85}
 _ROSTER = frozenset({Role.PRESENT, Role.ACCOMPANIED, Role.GREETED, Role.SAW_OFF})
+_ISSUED = re.compile(r"발표|대답|질문|기자회견|기자와|담화|성명")
 _SPEECH = re.compile(r"다음과 같(?:이|다)")
 
 
@@ -94,13 +95,15 @@ class _Dispatch:
             if not _dead(one.name, self.published)
         ]
         groups = group_spans(told, people)
+        if self.kind is EventKind.STATEMENT and not _ISSUED.search(self.text, first, last):
+            people = []  # whom a statement speaks of are its topics
         rows = acting(self.text, told, people, groups, self.scene) if people else []
         for one in people:
             self.known.setdefault(one.name.split()[-1], one.name)
         rows = rows or holder_speaking(self.text, told, self.rows, self.scene)
         self.rows += rows
         if groups:
-            self.groups += groups_of(self.text, told, groups, rows)
+            self.groups += groups_of(self.text, told, groups, rows, self.scene)
 
 
 def _dead(name: str, published: date | None) -> bool:
@@ -148,17 +151,19 @@ def _spans(one: Mention, trigger: tuple[int, int]) -> tuple[Span, ...]:
 
 
 def groups_of(
-    text: str, told: list[Word], spans: list[GroupSpan], rows: list[Acting]
+    text: str, told: list[Word], spans: list[GroupSpan], rows: list[Acting], scene: Scene
 ) -> list[Group]:
     """Return the groups of a sentence that stand in a roster, each in the role of its clause."""
     found: list[Group] = []
     for clause in clauses(text, told):
         here = [row for row in rows if clause.start <= row.mention.name_span[0] < clause.end]
-        role = _roster_role(clause, here)
+        role = _roster_role(clause, here) or waiting(clause.text, scene)
         if role is None:
             continue
         for one in spans:
-            if not clause.first <= one.last <= clause.last or one.particle in ("을", "를", "의"):
+            if not clause.first <= one.last <= clause.last or one.particle == "의":
+                continue
+            if one.particle in ("을", "를") and not text[one.start : one.end].endswith("일행"):
                 continue
             side = next((row.side for row in reversed(here) if row.mention.last < one.last), None)
             label = " ".join(text[one.start : one.end].split())

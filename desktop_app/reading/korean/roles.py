@@ -41,6 +41,7 @@ _TOGETHER = re.compile(r"모시고|함께|수행하여")
 _MOVED = re.compile(r"떠나|떠났|갔|왔|도착|출발|귀국|돌아|참가하|참석하|나오|관람")
 _LEADING = re.compile(r"관람하시|참석하시|참가하시|사회하시|지도하시")
 _PLATFORM = re.compile(r"주석단")
+_SENT = re.compile(r"보내(?:는|신|온)")
 _ROSTER = frozenset({Role.PRESENT, Role.GREETED, Role.SAW_OFF, Role.ACCOMPANIED})
 _ENVOYED = re.compile(r"^(?:보내는|보내신|보내온|보낸)$")
 
@@ -147,10 +148,16 @@ def _roles(
     if case.name == "headed":
         return [done if done in (Role.PRESENT, Role.GREETED) else Role.PRINCIPAL], False
     if case.name == "dative":
-        return _given(verbs), False
+        after = told[case.reach + 1].text if case.reach + 1 < len(told) else ""
+        given = _given(verbs, after)
+        if scene.kind is EventKind.SPORTS and given == [Role.RECIPIENT]:
+            given = [Role.PERFORMER]
+        return given, False
     if case.name == "with" and not (done in _ROSTER and _listed(case, told)):
         return _with(one, case, verbs, told)
     if case.name == "object":
+        if re.search(r"만나|접견|면담", verbs):
+            return [Role.PRINCIPAL], False
         return ([Role.PRINCIPAL] if _RECEIVED.search(verbs) and "시" in verbs else []), True
     if case.name == "property":
         return _owner(told, case, verbs), False
@@ -172,8 +179,10 @@ def _with(one: Mention, case: Case, verbs: str, told: list[Word]) -> tuple[list[
     return [], False
 
 
-def _given(verbs: str) -> list[Role]:
+def _given(verbs: str, after: str) -> list[Role]:
     """Return the role of somebody to whom something is done."""
+    if _SENT.match(after):
+        return [Role.RECIPIENT]
     if _HANDED.search(verbs):
         return [Role.PRINCIPAL]
     if _AWARDED.search(verbs) or _MESSAGE.search(verbs) or re.search(r"인사를 전", verbs):
@@ -186,7 +195,7 @@ def _owner(told: list[Word], case: Case, verbs: str) -> list[Role]:
     after = told[case.reach + 1].text if case.reach + 1 < len(told) else ""
     if re.match(r"(?:보고|토론|연설|개회사|페회사)(?:가|를|이|을|에 이어)", after):
         return [Role.SPEAKER]
-    if "존함" in after or after.startswith("명의"):
+    if after in ("존함을", "존함으로", "존함과") or after.startswith("명의"):
         return [Role.SENDER]
     if after.startswith(("인솔", "안내밑")):
         return [Role.PRINCIPAL]
@@ -198,14 +207,15 @@ def _subject(
 ) -> list[Role]:
     verbs = said.text
     if _ENVOYED.match(told[said.last].text) and said.last + 1 < len(told):
-        what = told[said.last + 1].text
-        return [Role.SENDER] if _MESSAGE.search(what) or what.startswith("인사") else []
+        what = " ".join(word.text for word in told[said.last + 1 : said.last + 3])
+        return [Role.SENDER] if _MESSAGE.search(what) or "인사" in what else []
     if done is None or done is Role.PRINCIPAL:
         whole = " ".join(word.text for word in told[case.reach + 1 : said.last + 1])
         if is_spoken(whole, scene):
             return [] if one.honoured else [Role.SPEAKER]
-    if _WAITED.search(verbs) and not _PLATFORM.search(verbs):
-        return [Role.SAW_OFF if scene.departing else Role.GREETED]
+    waits = waiting(verbs, scene)
+    if waits:
+        return [waits]
     if done in (Role.PRINCIPAL, Role.PRESENT) and _follows(one, case, said, told):
         return [Role.ACCOMPANIED]
     return _by_verb(one, verbs, done)
@@ -214,6 +224,13 @@ def _subject(
 def is_spoken(verbs: str, scene: Scene) -> bool:
     """Tell whether a clause reports what its subject said, as counts in a dispatch of this kind."""
     return bool(_SPOKE_IN.search(verbs)) or (scene.kind in _SPOKEN and _said(verbs))
+
+
+def waiting(verbs: str, scene: Scene) -> Role | None:
+    """Return the role of those who "stood at the airport"; None where nobody did."""
+    if not _WAITED.search(verbs) or _PLATFORM.search(verbs):
+        return None
+    return Role.SAW_OFF if scene.departing else Role.GREETED
 
 
 def _said(verbs: str) -> bool:

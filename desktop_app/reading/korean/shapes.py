@@ -22,7 +22,7 @@ _ADNOMINAL = re.compile(
 )
 _ADVERBIAL = re.compile(
     r"(?:하고|하며|하여|하시고|하시며|하시여|되고|되며|되여|면서|면서도|으며|으시며|였고|였으며|"
-    r"시자|하자|되자|도록|하게|하러|려고|고저|이어|아서|어서|여서|에서의|한테서|라고|다고|였다|한다|이다)$"
+    r"시자|[었았]고|[었았]으며|[었았]다|하자|되자|도록|하게|하러|려고|고저|이어|아서|어서|여서|에서의|한테서|라고|다고|였다|한다|이다)$"
 )
 _NO_FOREIGN = (
     "하였다", "하시였다", "되였다", "위원회", "대표단", "공화국", "대사관", "들", "협회", "동맹",
@@ -177,10 +177,11 @@ def _glued(bare: str, particle: str, office: str) -> Cut | None:
         return None
     if name[3:] in lists.countries:  # 정현우조선림시대리대사
         name, office = name[:3], name[3:] + office
-    if particle.startswith("들") or particle in ("로", "으로"):
+    if particle in ("로", "으로") or office == "상":
         return None
-    if office == "상" or office in lists.of_many:
-        return None
+    if office in lists.of_many or particle.startswith("들"):
+        many = len(name) == 3 and may_be_korean(name) and particle.startswith("들")
+        return Cut(name, office, particle.removeprefix("들")) if many else None
     if len(name) >= 3 and may_be_korean(name):
         return Cut(name, office, particle)
     if len(name) <= 8 and sounds_foreign(name) and not is_body(name):
@@ -253,7 +254,7 @@ def _closes(word: str, office: str, tie: str) -> bool:
     lists = korean_words()
     if word in lists.clause_words or _COUNTED.match(word):
         return True
-    if tie or office or word in ("겸", "및"):
+    if tie or office or word in ("겸", "및") or word in lists.countries:
         return False
     if len(word) > 2 and word.endswith(lists.clause_ends):
         return True

@@ -37,6 +37,6 @@ def country_of(said: str) -> str:
 def other_country(opening: str) -> str | None:
     """Return the country that "the opposite side" means, where ``opening`` names one."""
     for name in sorted(korean_words().countries, key=len, reverse=True):
-        if len(name) > 1 and name not in ("우리", "조선", "남측") and name in opening:
+        if len(name) > 1 and country_of(name) != "DPRK" and name in opening:
             return country_of(name)
     return None

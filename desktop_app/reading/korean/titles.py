@@ -38,7 +38,7 @@ def _bars(told: list[Word], shapes: list[Shape], place: int) -> bool:
     word, shape = told[place], shapes[place]
     if word.comma:
         return not _in_phrase(told, place)
-    if shape.closes:
+    if shape.closes or (shape.office and shape.particle not in ("", "의")):
         return True
     return (
         len(word.text) > 2

@@ -86,11 +86,20 @@ def korean_words() -> KoreanWords:
         nobody=tuple(lists["nobody"].split()),
         families=_hangul("korean_family_names") | frozenset(lists["other_families"].split()),
         syllables=_hangul("korean_syllables"),
-        verbs=tuple((re.compile(one["stem"]), Role(one["role"])) for one in lists["verbs"]),
+        verbs=tuple((_verb(one["stem"]), Role(one["role"])) for one in lists["verbs"]),
         kinds=tuple(
             (EventKind(kind), re.compile(pattern)) for kind, pattern in lists["kinds"]["rules"]
         ),
         countries=dict(lists["countries"]),
+    )
+
+
+def _verb(stem: str) -> re.Pattern[str]:
+    """Compile a verb as the North spells it so that the South's 했다 and 됐다 fit, too."""
+    return re.compile(
+        stem.replace("하", "(?:[하했]|한(?= 가운데))")
+        .replace("되", "[되됐]")
+        .replace("시였", "(?:시였|시었|셨)")
     )
 
 
