@@ -29,7 +29,7 @@ from desktop_app.reading.groups import group_stretches, label
 from desktop_app.reading.happened import happened_in
 from desktop_app.reading.items import Item, Named, Unnamed
 from desktop_app.reading.kinds import kind_of
-from desktop_app.reading.lexicon import lexicon
+from desktop_app.reading.lexicon import lexicon, word_class
 from desktop_app.reading.passages import Sentence, body_after, sentences
 from desktop_app.reading.patterns import pattern
 from desktop_app.reading.places import place_in
@@ -265,6 +265,8 @@ class _Reader:
     def _is_person(self, item: Named, name: str, *, listed: bool) -> bool:
         """Say whether a name is a person's: Korean, with a title, known, or in a roster."""
         words = name.casefold().split()
+        if item.rest and item.rest[0].low in word_class("regimes"):
+            return False
         if listed and len(words) > 1:
             return True
         if words[0] in lexicon().family_names and len(words) > 1:

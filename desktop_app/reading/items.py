@@ -252,6 +252,7 @@ class _Reader:
             return last.shared and last.after is not None and phrase.joint == "&" and not first
         return (
             phrase.head is Head.NONE
+            and ";" not in phrase.joint
             and last.after is not None
             and (not first or last.open)
             and not _is_tail(phrase.words[0])
