@@ -39,7 +39,7 @@ class Act:
 
 
 # A body may give a banquet for somebody, or a delegation meet him.
-_FOR_WHOM = frozenset(("hosted for", "met"))
+_FOR_WHOM = frozenset(("hosted for", "met", "sent"))
 # These happen to one person after the other in one sentence.
 _IN_TURN = frozenset((_R.APPOINTED, _R.DISMISSED, _R.PERFORMER))
 
@@ -84,6 +84,9 @@ def _act(wording: Wording, end: int, who: Subject, verb: Verb, match: re.Match[s
     if not who:
         if verb.rule not in _FOR_WHOM:
             return []
+        if verb.to is not None:  # a committee's message, too, has a recipient
+            marker = pattern("act.to")
+            return _first_after(marker, wording, trigger[0], end, verb.to, f"{verb.rule}: to")
         guests = objects(wording, match.end())
         return [Act(_R.PRINCIPAL, tuple(guests), trigger, f"{verb.rule}: for")] if guests else []
     posts = _posts(wording.text, trigger, end, len(who.items)) if verb.subject in _IN_TURN else ()
@@ -170,6 +173,8 @@ _BESIDE = (
     ("name_of", "senders_things", _R.SENDER, "in the name of"),
     ("adopted", "adopted_things", _R.RECIPIENT, "letter to"),
     ("passive_by", "written_things", _R.PRINCIPAL, "issued by"),
+    ("stated_by", "stated", _R.SPEAKER, "said this"),
+    ("appointing", "appointing", _R.APPOINTED, "appointed"),
     ("said_after", "sayings", _R.SPEAKER, "said in"),
     ("report_by", "speeches", _R.SPEAKER, "report by"),
     ("handed_by", "handed", _R.PRINCIPAL, "handed by"),
@@ -183,15 +188,13 @@ def _given_to(wording: Wording, end: int) -> list[Act]:
         return []
     awarded = passive["award"] or passive["went"]
     persons = listed(wording, passive.end()) if awarded else objects(wording, passive.end())
-    if not persons:
-        return []
     # Who hands a gift over, or takes it for another, neither sends nor receives it.
     by_hand = re.search(r"\b(?:handed|conveyed)\b", passive[0]) is not None
     to, by = (_R.PRINCIPAL, _R.PRINCIPAL) if by_hand else (_R.RECIPIENT, _R.SENDER)
-    given = Act(to, tuple(persons), passive.span(), "was sent to")
+    given = [Act(to, tuple(persons), passive.span(), "was sent to")] if persons else []
     rule = "was sent: from"
     giver = _first_after(pattern("act.from"), wording, passive.end(), end, by, rule)
-    return [given, *giver]
+    return [*given, *giver]
 
 
 def _beside(wording: Wording, end: int, words: AbstractSet[str]) -> list[Act]:

@@ -39,6 +39,7 @@ _MEETINGS = frozenset(
         EventKind.EXHIBITION,
         EventKind.PERFORMANCE,
         EventKind.SPORTS,
+        EventKind.APPOINTMENT,
         EventKind.OTHER,
     )
 )
@@ -136,11 +137,18 @@ class Bearing:
             return not _acts_already(act, cast)
         if self._is_news(sentence):
             return True
-        if self.kind is EventKind.OTHER and pattern("act.function").search(self.lead):
+        if self.kind is EventKind.OTHER and pattern("act.function").search(
+            f"{self.lead} {self.title}"
+        ):
             return not sentence.quoted
+
         if self.kind not in _MEETINGS:
             return False
-        return self._in_speech(sentence)
+        if self._in_speech(sentence):
+            return True
+        if self.kind is not EventKind.CEREMONY or not pattern("act.at_table").search(self.lead):
+            return False
+        return not _acts_already(act, cast)
 
     def _in_speech(self, sentence: Sentence) -> bool:
         return pattern("act.in_speech").search(self.text, sentence.start, sentence.end) is not None

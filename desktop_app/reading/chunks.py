@@ -99,11 +99,26 @@ class _Cutter:
     def _in_complement(self) -> bool:
         """Say whether the name stands inside a thing's phrase: a work of the great leader X."""
         words = self.current.words
+        if _is_remembered(words):
+            return True
         if words and words[0].low in word_class("prepositions") and words[0].low != "as":
             return True  # over the demise of leader X
         if self.chunks and self.chunks[-1].name is None:
             return False  # the chunk may continue an office: Trade, Science and Technology X
         return any(word.low == "of" for word in words) and head_of(words) is Head.NONE
+
+
+def _is_remembered(words: list[Token]) -> bool:
+    """Say whether a name is the object inside a title: committee for remembering President X."""
+    at = len(words)
+    while at and (words[at - 1].low in lexicon().honorifics or words[at - 1].low in _OF_LEADERS):
+        at -= 1
+    if not 1 < at < len(words) or words[at - 2].low not in word_class("prepositions"):
+        return False
+    return words[at - 1].low.endswith("ing") and words[at - 1].low in lexicon().ordinary
+
+
+_OF_LEADERS = frozenset(("president", "generalissimo", "leader", "marshal", "general", "chairman"))
 
 
 def _behind_recipient(words: list[Token]) -> list[Token]:

@@ -12,6 +12,7 @@ from desktop_app.reading.tokens import Kind, Token
 from desktop_app.reading.wording import Wording
 
 _NEARER = frozenset(("i", "we", "you", "it", "they"))
+_IN_A = frozenset(("a", "an", "the", "his", "her", "their"))
 _RELATIVE = frozenset(("who", "whom", "which", "that", "whose"))
 
 
@@ -75,12 +76,21 @@ def _reaches(items: list[Item]) -> bool:
     rest = last.rest
     if rest and rest[0].low == "of":  # Duan Mingjie of China
         rest = tuple(dropwhile(lambda token: token.capital or token.low in ("of", "the"), rest))
+    if _in_speech(rest):
+        return True
     for token in rest:
         bracketed = token.text == "(" or (bracketed and token.text != ")")
         light = token.low in word_class("light") or token.low[0].isdigit()
         if not (bracketed or light or token.kind is Kind.SIGN):
             return False
     return True
+
+
+def _in_speech(rest: tuple[Token, ...]) -> bool:
+    """Say whether the words behind a person are "in his speech made at the meeting in …"."""
+    if len(rest) < 3 or rest[0].low not in ("in", "at") or rest[1].low not in _IN_A:
+        return False
+    return any(token.low in word_class("speeches") for token in rest[1:6])
 
 
 def _clause(tokens: list[Token]) -> list[Token]:

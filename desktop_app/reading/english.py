@@ -238,7 +238,7 @@ class _Reader:
         # An honorific stands in the token, but not in the name.
         name_start = self.text.find(name.split(" ")[0], item.name.start, item.name.end)
         key = name_key(name)
-        surely = "inverted" in rule or rule.endswith((": to", ": from", ": object"))
+        surely = "inverted" in rule or rule.endswith((": to", ": from", ": object", "appointed"))
         if is_dead(key, self.published) or not self._is_person(item, name, listed=surely):
             return
         stretches = tuple(item.stretches())

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-PREPARATION = 1
+PREPARATION = 2
 """The number of this preparation; it rises whenever any text would come out differently."""
 
 _LEADER = r"Kim (?:Il Sung|Jong Il|Jong Un|Jong Suk)"
@@ -19,6 +19,7 @@ _QUERIED = re.compile(rf"\?(?={_LEADER})|(?:{_LEADER})\?(?=[\w ])")
 _SPACED_KOREAN = re.compile(r"김 (?:일 성|정 일|정 은|정 숙)")
 _ENTITY = re.compile(r"&n(?:b?sp|bs|psb)(?![a-km-z])l?;?|&nbsp;?|&(?:quot|amp|apos|#39|lt|gt);")
 _HALF_ENTITY = re.compile(r"(?<![\w&])nbsp;")
+_SPACES = re.compile(r"(?<=[^\s]) {2,}(?=[^\s])")
 _TABS = re.compile(r"\n[ \t]*\t[ \t]*")
 _WRAPPED = re.compile(r"\r\n(?=[^\W_]|[\"'(])")
 _DATELINE = re.compile(r"[A-Z][\w. ]{2,30},? ?[A-Z][a-z]{2,9} \d{1,2} ?\(")
@@ -158,6 +159,12 @@ def _lines(text: str) -> Iterator[Edit]:
                 yield match.start(), match.end(), "" if before in " -" else " "
 
 
+def _spaces(text: str) -> Iterator[Edit]:
+    if "  " in text:
+        for match in _SPACES.finditer(text):
+            yield match.start(), match.end(), " "
+
+
 _MENDS: tuple[Callable[[str], Iterator[Edit]], ...] = (
     _names,
     _korean_names,
@@ -165,4 +172,5 @@ _MENDS: tuple[Callable[[str], Iterator[Edit]], ...] = (
     _lost_leads,
     _wide,
     _lines,
+    _spaces,
 )

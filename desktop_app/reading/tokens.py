@@ -32,6 +32,7 @@ _TOKEN = re.compile(
     r"(?P<word>(?:[A-Za-z]\.){2,}(?![A-Za-z])"  # C.C.  U.S.  a.i.
     r"|(?:Gen|Lieut|Lt|Col|Maj|Capt|Sen|Adm|Vice|Dr|Mr|Mrs|Ms|Prof|Mt|No|St|Jr|Sr|Hon|Rev|Secy"
     r"|Sept|Oct|Nov|Dec|Jan|Feb|Aug|Mar|Apr)\.(?!\w)"
+    r"|d['’´`] ?affaires\b"
     r"|[A-Z]\.(?=\s?[A-Z(])"  # an initial
     r"|[^\W\d_]+(?:['’´`.\-－][^\W\d_]+)*(?:['’](?!\w))?"
     r"|[IVXⅠ-Ⅻ]+)"
@@ -51,6 +52,8 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
         word = match[0]
         if shape == "word":
             low = word.casefold().replace("’", "'")
+            if "affaires" in low:
+                low = "d'affaires"
             kind = Kind.AND if low in _AND else Kind.WORD
             found.append(Token(kind, word, *match.span(), low, word[0].isupper()))
         elif shape == "number":
