@@ -43,12 +43,19 @@ static void up(wchar_t *path)
         *last = 0;
 }
 
+/* A window has no console: a handle that its starter left behind may be a dead one, and Python ends
+ * at its first look at one. None at all it can do with. */
 static HANDLE shared(DWORD which)
 {
+#ifdef WINDOW
+    (void)which;
+    return NULL;
+#else
     HANDLE handle = GetStdHandle(which);
     if (handle && handle != INVALID_HANDLE_VALUE)
         SetHandleInformation(handle, HANDLE_FLAG_INHERIT, HANDLE_FLAG_INHERIT);
     return handle;
+#endif
 }
 
 static int start(void)

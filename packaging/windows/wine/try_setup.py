@@ -1,7 +1,8 @@
 """Tries the setup under Wine, on Linux: install, selfcheck, window, uninstall.
 
-    python packaging/windows/wine/try_setup.py dist/dateline-…-setup….exe
+    build/packaging-venv/bin/python packaging/windows/wine/try_setup.py dist/dateline-…-setup….exe
 
+(the environment that `make package` leaves has pefile, which tells what a library imports).
 Wine 8 is not Windows: it lacks a few things that Windows 10 has. So the *installed copy* is changed
 to do without them. The setup itself stays as it is, and nothing changed here is ever shipped. What
 passes here says: the file list, the starters, the setup's script and its registry entries are
@@ -24,6 +25,7 @@ sys.path.insert(0, str(HERE.parents[1]))
 from workshop import BUILD, fresh, needs, step, told  # noqa: E402
 
 WINE = shutil.which("wine64") or "/usr/lib/wine/wine64"
+SERVER = shutil.which("wineserver") or "/usr/lib/wine/wineserver"
 PLACE = BUILD / "windows" / "wine"
 MATH = b"api-ms-win-crt-math-l1-1-0.dll"
 OUR_MATH = b"dateline-try-math.dll"
@@ -131,6 +133,8 @@ def look_at_window(installed: Path) -> Path:
     time.sleep(45)
     grab = ["import", "-display", SCREEN, "-window", "root", str(picture)]
     subprocess.run(grab, check=True)
+    if program.poll() is not None:
+        sys.exit(f"The window was gone after 45 s: Dateline.exe ended with {program.returncode}")
     program.terminate()
     return picture
 
@@ -143,6 +147,13 @@ def registry_mentions() -> list[str]:
         lines = (PLACE / "prefix" / hive).read_text("utf-8", errors="replace").splitlines()
         found += [f"{hive}: {line}" for line in lines if is_ours.search(line)]
     return found
+
+
+def let_settle() -> None:
+    """End what still runs; the registry is written to its files only then."""
+    wine("wineboot", "-e")
+    own = {**os.environ, "WINEPREFIX": str(PLACE / "prefix")}
+    subprocess.run([SERVER, "-w"], env=own, timeout=60, check=False)
 
 
 def main() -> None:
@@ -171,6 +182,7 @@ def main() -> None:
     server.terminate()
     with told("Removing silently"):
         wine(installed / "uninstall.exe", "/S", f"_?={windows_name(installed)}")
+    let_settle()
     left = [path for path in installed.rglob("*") if path.name != "uninstall.exe"]
     if left or any("Uninstall" in line or "Library" in line for line in registry_mentions()):
         sys.exit(f"left behind: {left[:5]} {registry_mentions()[:5]}")
