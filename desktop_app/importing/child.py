@@ -17,8 +17,8 @@ import signal
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import partial
 from itertools import islice
@@ -64,13 +64,17 @@ _SMALL_ENOUGH = 4 << 20
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """What a child is told once: who it is, what is known, and what a file may cost."""
+    """What a child is told once: who it is, what is known, and what a file may cost.
+
+    ``mapping`` names columns by field for this import, ``remembered`` those of tables with
+    a header that the user named before.
+    """
 
     which: int
     limits: Limits
     known: frozenset[bytes]
-    mapping: tuple[tuple[str, str], ...]
-    reading: bool = True
+    mapping: tuple[tuple[str, str], ...] = ()
+    remembered: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
 
 class Place:
@@ -209,7 +213,8 @@ class _Reading:
             if known:
                 self._send(lambda: LeafEnds(number, None))
                 return
-            source = Source(name, opened, size, self._terms.limits, self._mapping())
+            terms = self._terms
+            source = Source(name, opened, size, terms.limits, self._mapping(), terms.remembered)
             self._records(number, kind, source, mine=mine, striped=striped)
 
     def _mapping(self) -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -193,6 +194,11 @@ _FITS: dict[str, Callable[[list[object]], bool]] = {
     "captured": _mostly(lambda value: read_day(value) is not None),
     "second_title": _may_be_text,
 }
+
+
+def header_of(names: Iterable[str]) -> str:
+    """Return what tells a table's columns from those of others, whatever their order."""
+    return hashlib.sha256("\n".join(sorted(names)).encode("utf-8", "replace")).hexdigest()[:32]
 
 
 def looks_like_header(cells: Sequence[str]) -> bool:

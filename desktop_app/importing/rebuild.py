@@ -28,7 +28,7 @@ def rebuild(path: Path, job: Job) -> ImportReport:
         with library.taking("rebuild") as taking:
             report.run = taking.run
             loop = Importing(taking, sources, job, report, None)
-            loop.read(terms_of(LIMITS, frozenset(), ()))
+            loop.read(terms_of(library, LIMITS))
             loop.flush()
         library.change(replay).result()
     return report.value()

@@ -37,7 +37,8 @@ class Source:
 
     ``name`` is how people know it, folders included ("saved/2011.zip/days/1.json");
     ``opened`` gives the bytes from the beginning, as often as asked; ``mapping`` holds
-    the columns that the user named, by field. ``guessed`` is told how a table was
+    the columns that the user named, by field, and ``remembered`` those named before, by
+    header. ``guessed`` is told how a table was
     understood, for whoever only wants to see that.
     """
 
@@ -46,6 +47,7 @@ class Source:
     size: int | None = None
     limits: Limits = LIMITS
     mapping: Mapping[str, str] = field(default_factory=dict)
+    remembered: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     guessed: Callable[[Guess], None] | None = None
 
     @property

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 
@@ -28,6 +28,7 @@ from desktop_app.library.found import Found
 from desktop_app.library.library import Library
 from desktop_app.library.originals import Original
 from desktop_app.library.runs import ImportEntry, Part, Taking
+from desktop_app.library.tables import named_columns
 from desktop_app.library.taking import Outcome, Taken
 from desktop_app.messages import message
 from desktop_app.model.capture import Listing
@@ -53,23 +54,26 @@ def import_paths(
     mapping: Mapping[str, str] | None = None,
     limits: Limits = LIMITS,
     seen: Seen | None = None,
+    only: Container[str] | None = None,
 ) -> ImportReport:
     """Take every file under ``paths`` into ``library``; say what became of each.
 
-    ``mapping`` names columns by field. A stop keeps what was done; the report then says that
-    it is not all. Importing the same again adds nothing.
+    ``mapping`` names columns by field; of a watched folder ``only`` what has arrived is read.
+    A stop keeps what was done; the report then says that it is not all. Importing the same
+    again adds nothing.
     """
     paths = list(paths)
     report = GrowingReport()
     try:
-        files = _counted(paths, job, report)
+        files = _counted(paths, job, report, only)
         source = ", ".join(path.name or str(path) for path in paths)
         with library.taking(source) as taking:
             report.run = taking.run
             columns = tuple(sorted((mapping or {}).items()))
             loop = Importing(taking, files, job, report, seen, columns)
             # A mapping is a wish to have files read anew, in other columns than before.
-            terms = terms_of(limits, frozenset() if columns else taking.read_before(), columns)
+            known = frozenset() if columns else taking.read_before()
+            terms = terms_of(library, limits, known, columns)
             try:
                 loop.read(terms)
             finally:
@@ -81,14 +85,24 @@ def import_paths(
 
 
 def terms_of(
-    limits: Limits, known: frozenset[bytes], columns: tuple[tuple[str, str], ...]
+    library: Library,
+    limits: Limits,
+    known: frozenset[bytes] = frozenset(),
+    columns: tuple[tuple[str, str], ...] = (),
 ) -> tuple[Terms, Terms]:
-    return Terms(0, limits, known, columns), Terms(1, limits, known, columns)
+    """Return what each of the two children is told."""
+    remembered = named_columns(library)
+    first = Terms(0, limits, known, columns, remembered)
+    return first, replace(first, which=1)
 
 
-def _counted(paths: list[Path], job: Job, report: GrowingReport) -> list[File]:
+def _counted(
+    paths: list[Path], job: Job, report: GrowingReport, only: Container[str] | None
+) -> list[File]:
     files = []
     for one in files_under(paths):
+        if only is not None and one.path not in only:
+            continue
         if isinstance(one, PutAside):
             tally = Tally(one.path)
             tally.notes.append(one.reason)

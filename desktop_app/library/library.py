@@ -306,6 +306,11 @@ class Library:
         with self._readers.moment() as connection:
             return runs.entries(connection, run)
 
+    def read_at(self, folder: Path) -> dict[str, str]:
+        """Return when each file under ``folder`` was imported last, by its path."""
+        with self._readers.moment() as connection:
+            return runs.read_at(connection, str(folder))
+
     def on_change(self, told: Callable[[], None]) -> Callable[[], None]:
         """Call ``told`` after each change, in the writer's thread; returns how to forget it."""
         self._listeners.append(told)

@@ -215,6 +215,16 @@ def runs(connection: sqlite3.Connection) -> tuple[ImportRun, ...]:
     )
 
 
+def read_at(connection: sqlite3.Connection, folder: str) -> dict[str, str]:
+    """Return when each file under ``folder`` was read last: when that import began."""
+    rows = connection.execute(
+        "SELECT e.path, max(r.started_at) FROM import_entry e JOIN import_run r ON r.id = e.run"
+        " WHERE substr(e.path, 1, ?) = ? GROUP BY e.path",
+        (len(folder), folder),
+    )
+    return {str(path): str(at) for path, at in rows}
+
+
 def entries(connection: sqlite3.Connection, run: int) -> tuple[ImportEntry, ...]:
     """Return what became of every file of ``run``."""
     return tuple(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from desktop_app.importing.columns import Columns, Row, as_text, guess
+from desktop_app.importing.columns import Columns, Row, as_text, guess, header_of
 from desktop_app.importing.records import Guess, Piece, Record, Refused, Source, Unreadable
 from desktop_app.messages import message
 
@@ -99,7 +99,8 @@ def records_of_rows(rows: Iterable[tuple[str, Row | Refused]], source: Source) -
 def _columns(pairs: list[tuple[str, Row | Refused]], source: Source) -> Columns:
     rows = [row for _, row in pairs if not isinstance(row, Refused)]
     names = list(dict.fromkeys(name for row in rows for name in row))
-    columns = guess(names, rows, source.mapping)
+    mapping = source.mapping or source.remembered.get(header_of(names), {})
+    columns = guess(names, rows, mapping)
     if source.guessed is not None:
         shown = tuple(tuple(as_text(row.get(n))[:_CELL] for n in names) for row in rows[:_SHOWN])
         source.guessed(Guess(tuple(names), dict(columns.by_field), shown))

@@ -16,12 +16,16 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app.importing.columns import header_of
 from desktop_app.importing.limits import LIMITS
+from desktop_app.importing.rebuild import rebuild
 from desktop_app.importing.report import ImportReport, Totals
 from desktop_app.importing.run import import_paths
 from desktop_app.jobs import Job, Progress
 from desktop_app.library.health import check
 from desktop_app.library.library import Library
+from desktop_app.library.tables import name_columns
+from desktop_app.library.taking import Outcome
 from desktop_app.query.query import Query
 
 PLACES = ("Sariwon", "Wonsan", "Hamhung", "Kanggye", "Haeju", "Nampho", "Sinuiju", "Chongjin")
@@ -294,7 +298,7 @@ def test_a_saved_pages_own_files_are_put_aside(library, folder):
 
 def test_columns_that_the_user_names_are_read(library, folder):
     (folder / "a.csv").write_text("k1,k2,k3\n1,2,3\n4,5,6\n")
-    assert import_paths(library, [folder], Job()).totals == Totals(skipped=2)
+    assert import_paths(library, [folder], Job()).totals == Totals(skipped=1)
     report = import_paths(library, [folder], Job(), {"title": "k2"})
     assert report.totals == Totals(new=2)
     assert titles(library) == {"2", "5"}
@@ -315,3 +319,18 @@ def test_a_real_folder(library: Library, corpus: Callable[[str], bytes], folder:
     report = import_paths(library, [folder], Job())
     assert Counter(one.outcome for one in report.entries) == {"new": 3}
     assert report.totals == Totals(new=17)
+
+
+def test_columns_named_once_are_read_in_every_table_with_this_header(library, folder):
+    (folder / "strange.csv").write_text("q0,q1\n5,Fair Opens\n")
+    (entry,) = import_paths(library, [folder], Job()).entries
+    assert entry.outcome == Outcome.SKIPPED
+    name_columns(library, header_of(["q1", "q0"]), {"title": "q1"})
+    (folder / "another.csv").write_text("q0,q1\n6,Fair Closes\n")
+    assert import_paths(library, [folder], Job()).totals.new == 2
+    assert titles(library) == {"Fair Opens", "Fair Closes"}
+    path = library.path
+    library.close()
+    rebuild(path, Job())
+    with Library.open(path) as again:
+        assert titles(again) == {"Fair Opens", "Fair Closes"}
