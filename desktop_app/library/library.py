@@ -308,6 +308,8 @@ class Library:
 
     def read_at(self, folder: Path) -> dict[str, str]:
         """Return when each file under ``folder`` was imported last, by its path."""
+        from desktop_app.library import runs
+
         with self._readers.moment() as connection:
             return runs.read_at(connection, str(folder))
 
