@@ -16,6 +16,7 @@ from ui.notices import versions
 from ui.shortcuts import ShortcutSheet
 
 if TYPE_CHECKING:
+    from ui.ledger.ledger_window import LedgerWindow
     from ui.main_window import MainWindow
 
 
@@ -24,6 +25,7 @@ class Commands:
 
     def __init__(self, window: MainWindow) -> None:
         self._window = window
+        self.ledger: LedgerWindow | None = None
 
     def next_pane(self, step: int) -> None:
         """Move the keyboard to the next pane, or the previous one."""
@@ -127,6 +129,14 @@ class Commands:
 
         self.settings = SettingsDialog(self._window)
         self.settings.show()
+
+    def show_ledger(self) -> None:
+        """Show what was edited or is gone of what the search finds."""
+        from ui.ledger.ledger_window import LedgerWindow
+
+        self.ledger = self.ledger or LedgerWindow(self._window)
+        self.ledger.show()
+        self.ledger.raise_()
 
     def show_shortcuts(self) -> None:
         ShortcutSheet(self._window).show()

@@ -249,6 +249,28 @@ def _report(studio: Studio) -> QWidget | None:
     return studio.window.importer.report_window
 
 
+def _ledger(studio: Studio) -> QWidget | None:
+    _browser(studio)
+    studio.window.commands.show_ledger()
+    studio.settle()
+    window = studio.window.commands.ledger
+    if window is not None and window.rows.rowCount():
+        window.table.selectRow(0)
+        studio.settle()
+    return window
+
+
+def _changes(studio: Studio) -> None:
+    window = studio.window.commands.ledger
+    if window is not None:
+        window.hide()
+    studio.ask("is:edited")
+    studio.window.list.step(0)
+    studio.settle()
+    studio.window.article.step_change(1)
+    studio.settle()
+
+
 _ALL = (
     View("1-welcome", _welcome),
     View("2-browser", _browser),
@@ -264,6 +286,8 @@ _ALL = (
     View("13-settings", _settings),
     View("14-settings-keys", _set_keys),
     View("11-saved-searches", _saved),
+    View("15-ledger", _ledger),
+    View("16-changes", _changes),
     View("3-search-1920x1080", _search, DESK),
     View("3-search", _search, LAPTOP, 2),
 )

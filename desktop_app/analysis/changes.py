@@ -21,7 +21,7 @@ from desktop_app.reading.preparation import prepare
 
 # Korean and CJK letters are compared one by one, everything else by the word.
 _CJK = "\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff"
-_TOKEN = re.compile(rf"[{_CJK}]|[^\W_{_CJK}]+")
+TOKEN = re.compile(rf"[{_CJK}]|[^\W_{_CJK}]+")
 _STRAY = 2  # words that two long changes have between them: no island in a rewritten passage
 
 
@@ -107,7 +107,7 @@ def _words_of(text: str, title: str) -> _Words:
     dateline = find_dateline(read.text)
     framed = frame_of(read.text, title, *((dateline.start, dateline.end) if dateline else (0, 0)))
     folded, places = [], []
-    for match in _TOKEN.finditer(read.text):
+    for match in TOKEN.finditer(read.text):
         if any(start <= match.start() < end for start, end in framed):
             continue
         if word := fold(match.group()):

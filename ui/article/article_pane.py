@@ -44,6 +44,7 @@ class ArticlePane(QFrame):
         self._state = state
         self._appearance = appearance
         self.article: Article | None = None
+        self._tab_wanted: tuple[int, str] | None = None
         self.title = QLabel()
         self.title.setProperty("look", "title")
         self.title.setWordWrap(True)
@@ -164,6 +165,11 @@ class ArticlePane(QFrame):
             self.text.show_article(article, self._state.query)
             self.participants.show_article(article)
             self._share_height()
+        if article is not None and self._tab_wanted is not None:
+            number, name = self._tab_wanted
+            self._tab_wanted = None
+            if number == article.row.id and self._tabs[name].isVisibleTo(self):
+                self.show_tab(name)
         self.shown.emit(article)
 
     def _share_height(self) -> None:
@@ -184,3 +190,19 @@ class ArticlePane(QFrame):
     def show_tab(self, name: str) -> None:
         """Turn to a tab by name."""
         self._tabs[name].click()
+
+    def open(self, article: int, versions: tuple[int, int] | None = None) -> None:
+        """Show ``article``; with ``versions`` its Changes tab, these two compared."""
+        self._tab_wanted = (article, "changes" if versions else "text")
+        if versions:
+            self.changes.want(*versions)
+        if self._state.article == article:
+            self._ask()
+        else:
+            self._state.choose(article)
+
+    def step_change(self, by: int) -> None:
+        """Go to the next change, or the one before, in the Changes tab."""
+        if self._tabs["changes"].isVisibleTo(self):
+            self.show_tab("changes")
+            self.changes.step(by)
