@@ -15,6 +15,7 @@ from desktop_app.cli import (
     importing,
     keeping,
     own,
+    people,
     reading,
     searching,
 )
@@ -31,6 +32,7 @@ COMMANDS: tuple[Command, ...] = (
     *changes.COMMANDS,
     *exporting.COMMANDS,
     *own.COMMANDS,
+    *people.COMMANDS,
     *keeping.COMMANDS,
     *reading.COMMANDS,
 )

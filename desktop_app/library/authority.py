@@ -105,7 +105,7 @@ def _person(entry: Mapping[str, Any]) -> KnownPerson:
         name_ko=str(entry.get("name_ko", "")),
         spellings=tuple(str(one) for one in entry.get("spellings", ())),
         nation=str(entry.get("nation", "")),
-        died=_first_day(entry["died"]) if "died" in entry else None,
+        died=_last_day(entry["died"]) if "died" in entry else None,
         offices=tuple(
             Office(
                 str(office["title"]),

@@ -111,7 +111,7 @@ def _persons(
     lines = []
     for person in chosen:
         name, uuid = known[person]
-        value = EXACTLY + name if uuid is None else BY_ID + uuid
+        value = EXACTLY + name if uuid is None else f"{BY_ID}{uuid} {name}"
         lines.append(FacetCount(value, name, int(counts[person])))
     return tuple(lines)
 

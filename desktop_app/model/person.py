@@ -6,6 +6,8 @@ import uuid
 from dataclasses import dataclass
 from datetime import date
 
+from desktop_app.messages import Message
+
 _DATELINE = uuid.UUID("6f3c2a52-0d8e-5a58-9c58-2f6f3b6f1b11")
 
 
@@ -50,3 +52,60 @@ class KnownPerson:
         firsts = [office.first for office in self.offices if office.first]
         lasts = [office.last or date.max for office in self.offices]
         return bool(firsts) and min(firsts) <= day <= max(lasts)
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """One human being as the library has him or her; ``id`` is a row's and does not last."""
+
+    id: int
+    uuid: str
+    name: str
+    name_ko: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """One way in which dispatches write a person's name, and in how many they do."""
+
+    name: str
+    script: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A title as dispatches give it, with the first and the last day on which they do."""
+
+    title: str
+    first: date | None
+    last: date | None
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Company:
+    """Who stands in how many of the same dispatches; ``value`` is what a query takes."""
+
+    value: str
+    name: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """Somebody who may be the same person, because of ``why``; the likeliest come first."""
+
+    person: Person
+    count: int
+    why: Message
+    likeness: float
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """How many rows were linked to a person by the same thing, and how sure that is."""
+
+    by: str
+    count: int
+    certainty: float

@@ -42,7 +42,8 @@ _SAYS_NOT = {
 
 
 EXACTLY, BY_ID = "=", "#"
-"""A person's value that begins so means one person: by the name shown, or by the uuid.
+"""A person's value that begins so means one person: by the name shown, or by the uuid, which
+a space and the name may follow for people to read.
 
 Any other is a name as typed, which may find several persons in all spellings and scripts.
 """
@@ -70,7 +71,7 @@ class Trait:
         """Return of which rows of ``arrays.pairs`` it is so."""
         pairs = arrays.pairs
         if self.about is About.PERSON:
-            test, parameters = _person_ids(self.value)
+            test, parameters = person_ids(self.value)
             chosen = ids_of(Where(test, parameters))
             meant = np.zeros(max(pairs.person.max(initial=0), chosen.max(initial=0)) + 1, np.bool_)
             meant[chosen] = True
@@ -88,6 +89,8 @@ class Trait:
         value = self.value
         if self.about is About.PERSON and value[:1] == EXACTLY:
             value = value[1:]
+        elif self.about is About.PERSON and value[:1] == BY_ID:
+            value = value.partition(" ")[2] or value
         return message(says[self.about], value=value or message("unknown"))
 
     def text(self) -> str:
@@ -145,6 +148,11 @@ def person_named(name: str) -> Who:
     return Who((Trait(About.PERSON, name),))
 
 
+def this_person(uuid: str, name: str) -> Who:
+    """Return the condition that this very person took part; ``name`` is for people to read."""
+    return person_named(f"{BY_ID}{uuid} {name}")
+
+
 def someone(role: str | None = None, side: str | None = None) -> Who:
     """Return the condition that somebody took part in this role, on this side."""
     wanted = ((About.ROLE, role), (About.SIDE, side))
@@ -152,16 +160,16 @@ def someone(role: str | None = None, side: str | None = None) -> Who:
 
 
 def _person(name: str) -> tuple[str, tuple[object, ...]]:
-    ids, parameters = _person_ids(name)
+    ids, parameters = person_ids(name)
     return f"p.person IN ({ids})", parameters
 
 
-def _person_ids(name: str) -> tuple[str, tuple[object, ...]]:
+def person_ids(name: str) -> tuple[str, tuple[object, ...]]:
     """Select all spellings of a full name; a part of one, or an unknown one, as it stands."""
     if name[:1] == EXACTLY and name[1:]:
         return "SELECT id FROM person WHERE name = ?", (name[1:],)
     if name[:1] == BY_ID and name[1:]:
-        return "SELECT id FROM person WHERE uuid = ?", (name[1:],)
+        return "SELECT id FROM person WHERE uuid = ?", (name[1:].partition(" ")[0],)
     keys = name_keys(name) or (name,)
     marks = ", ".join("?" * len(keys))
     by_key = f"SELECT person FROM person_name WHERE key IN ({marks})"
