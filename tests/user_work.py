@@ -6,11 +6,11 @@ from collections.abc import Callable
 
 from hypothesis import strategies as st
 
-from desktop_app.library import marking, noting
+from desktop_app.library import binning, marking, noting
 from desktop_app.library.library import Library
 from desktop_app.model.passage import Passage
 from desktop_app.query.conditions.own import Shelf
-from desktop_app.query.query import Query
+from desktop_app.query.query import Lies, Query
 
 Deed = Callable[[Library], object]
 Deeds = st.SearchStrategy[Deed]
@@ -52,7 +52,11 @@ def _over_some(act: Callable[..., object], **more: Values) -> Deeds:
 
 def _on_one(act: Callable[..., object], **more: Values) -> Deeds:
     def deed(place: int, values: dict[str, object]) -> Deed:
-        return lambda library: act(library, _chosen(library, [place])[0], **values)
+        def done(library: Library) -> None:
+            for article in _chosen(library, [place]):
+                act(library, article, **values)
+
+        return done
 
     return st.builds(deed, st.integers(0, 20), st.fixed_dictionaries(more))
 
@@ -66,6 +70,10 @@ def _anywhere(act: Callable[..., object], **more: Values) -> Deeds:
 
 def _label(library: Library, articles: list[int], shelf: Shelf, **names: set[str]) -> None:
     marking.label(library, shelf, articles, **names)
+
+
+def _restore(library: Library) -> None:
+    binning.restore(library, library.find(Query(lies=Lies.BIN)).ids.tolist()[:1])
 
 
 def _change_a_note(library: Library, article: int, words: str) -> None:
@@ -84,6 +92,8 @@ _PASSAGES = st.none() | st.just(Passage("was reported", "Talks ", " by the agenc
 DEEDS = st.one_of(
     _over_some(marking.star, on=st.booleans()),
     _over_some(marking.mark_read, on=st.booleans()),
+    _over_some(binning.move_to_bin),
+    _anywhere(_restore),
     _over_some(_label, shelf=_SHELVES, add=_LABELS, remove=_LABELS),
     _anywhere(marking.rename_label, shelf=_SHELVES, old=_NAMES, new=_NAMES),
     _anywhere(marking.delete_label, shelf=_SHELVES, name=_NAMES),

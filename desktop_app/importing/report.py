@@ -26,11 +26,15 @@ class Totals:
 
 @dataclass(frozen=True, slots=True)
 class ImportReport:
-    """What became of everything that was dropped; ``cancelled`` where it was not finished."""
+    """What became of everything that was dropped; ``cancelled`` where it was not finished.
+
+    ``binned`` are the articles that were met again and lie in the bin.
+    """
 
     entries: tuple[ImportEntry, ...]
     cancelled: bool = False
     run: int | None = None
+    binned: tuple[int, ...] = ()
 
     @property
     def totals(self) -> Totals:
@@ -86,6 +90,7 @@ class Tally:
     counts: dict[Outcome, int] = field(default_factory=lambda: dict.fromkeys(Outcome, 0))
     refused: int = 0
     first_refused: list[tuple[str, Message]] = field(default_factory=list)
+    binned: set[int] = field(default_factory=set)
 
     def took(self, outcomes: Iterable[Outcome]) -> None:
         for outcome in outcomes:
@@ -133,4 +138,6 @@ class Tally:
         if self.refused > _TOLD:
             more = message("and {count} more records were left out", count=self.refused - _TOLD)
             told.append(str(more))
+        if self.binned:
+            told.append(str(message("{count} in the bin", count=len(self.binned))))
         return " · ".join(told)

@@ -121,6 +121,7 @@ class GrowingReport:
     cancelled: bool = False
     run: int | None = None
     written: int = 0
+    binned: set[int] = field(default_factory=set)
 
     def add(self, entry: ImportEntry) -> None:
         self.entries.append(entry)
@@ -132,7 +133,9 @@ class GrowingReport:
         return fresh
 
     def value(self) -> ImportReport:
-        return ImportReport(tuple(self.entries), self.cancelled, self.run)
+        return ImportReport(
+            tuple(self.entries), self.cancelled, self.run, tuple(sorted(self.binned))
+        )
 
 
 @dataclass(slots=True)
@@ -282,6 +285,7 @@ class Importing:
         known = self._taking.known(leaf.begins.sha256)
         count = self._taking.captures_in(known[0]) if known else 0
         leaf.tally.took([Outcome.DUPLICATE] * max(1, count))
+        leaf.tally.binned |= self._taking.binned_in(known[0]) if known else frozenset()
         self._dispatches += count
 
     def _over(self, tally: Tally) -> None:
@@ -318,6 +322,7 @@ class Importing:
             self._pace(time.monotonic() - began)
             for (part, leaf), outcomes in zip(parts, taken, strict=True):
                 leaf.tally.took(one.outcome for one in outcomes)
+                leaf.tally.binned.update(one.article for one in outcomes if one.binned)
                 leaf.tally.took(Outcome.NEW for one in part.found if isinstance(one, Listing))
                 self._show(part, leaf, outcomes)
         self._write_entries()
@@ -339,6 +344,7 @@ class Importing:
     def _write_entries(self) -> None:
         for tally in self._ended:
             self._report.add(tally.entry())
+            self._report.binned |= tally.binned
         self._ended = []
         if len(self._report.entries) - self._report.written >= _ENTRIES:
             self._taking.entries(self._report.unwritten())

@@ -30,6 +30,7 @@ class Kind:
 KINDS: tuple[Kind, ...] = (
     Kind(marks.STAR, marks.star),
     Kind(marks.READ, marks.read),
+    Kind(marks.BIN, marks.binned),
     Kind(labels.TAG, labels.tag),
     Kind(labels.COLOUR, labels.colour),
     Kind(labels.COLLECTION, labels.collection),

@@ -41,7 +41,7 @@ from desktop_app.model.article import Appearance, Article, ArticleRow
 from desktop_app.model.ledger import LedgerEntry, VersionState
 from desktop_app.query.arrays import Arrays
 from desktop_app.query.hits import Snippet
-from desktop_app.query.query import Query
+from desktop_app.query.query import Lies, Query
 from desktop_app.query.result import DayCounts, FacetCount, Result
 
 if TYPE_CHECKING:
@@ -143,7 +143,7 @@ class Library:
     def find(self, query: Query, job: Job | None = None) -> Result:
         """Answer ``query``; cancelling ``job`` interrupts the SQL within milliseconds."""
         with self._asking(job) as (connection, asked):
-            return find(connection, self._snapshots.of(connection), query, asked)
+            return find(connection, self._asked_about(connection, query), query, asked)
 
     def rows(self, ids: Iterable[int]) -> list[ArticleRow]:
         """Return the list's rows of ``ids``, in their order."""
@@ -182,7 +182,7 @@ class Library:
     ) -> tuple[FacetCount, ...]:
         """Count the result's articles by one of `facets.FIELDS`."""
         with self._asking(job) as (connection, _):
-            arrays = self._snapshots.of(connection)
+            arrays = self._asked_about(connection, result.query)
             return facets.facet(connection, arrays, result, field, most)
 
     def suggest(
@@ -196,7 +196,7 @@ class Library:
     def did_you_mean(self, query: Query, job: Job | None = None) -> tuple[Query, ...]:
         """Return queries that find something, where a word or name of ``query`` finds nothing."""
         with self._asking(job) as (connection, asked):
-            arrays = self._snapshots.of(connection)
+            arrays = self._asked_about(connection, query)
             return suggesting.did_you_mean(connection, arrays, query, asked)
 
     def widened(self, query: Query) -> Query | None:
@@ -213,7 +213,7 @@ class Library:
     def split(self, result: Result, field: str) -> Mapping[str, DayCounts]:
         """Part the result's days by kind, outlet or language; the parts add up to its bars."""
         with self._readers.moment() as connection:
-            return facets.split(self._snapshots.of(connection), result, field)
+            return facets.split(self._asked_about(connection, result.query), result, field)
 
     def arrays(self) -> Arrays:
         """Return the snapshot of this moment, for findings over many articles."""
@@ -341,6 +341,11 @@ class Library:
         for turn in due:
             writer.submit(turn, Turn.IMPORT)
         return writer
+
+    def _asked_about(self, connection: sqlite3.Connection, query: Query) -> Arrays:
+        """Return the snapshot of this moment, of the bin where ``query`` asks about that."""
+        arrays = self._snapshots.of(connection)
+        return arrays.in_bin() if query.lies is Lies.BIN else arrays
 
     def _tell(self) -> None:
         for told in tuple(self._listeners):

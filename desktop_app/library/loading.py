@@ -13,7 +13,17 @@ import numpy.typing as npt
 from desktop_app.model.participant import DOUBTFUL_BELOW
 from desktop_app.query.arrays import NO_DAY, Arrays, Codes, Ids, Ints, Mask, Pairs
 
-_FLAGS = ("has_text", "edited", "variant", "corrected", "verified", "doubtful", "starred", "unread")
+_FLAGS = (
+    "has_text",
+    "edited",
+    "variant",
+    "corrected",
+    "verified",
+    "doubtful",
+    "starred",
+    "unread",
+    "binned",
+)
 _DAY = "CAST(julianday({}) - 2440587.5 AS INTEGER)"
 _COLUMNS = {
     "id": "a.id",
@@ -132,7 +142,7 @@ def renewed(
     }
     alive = _grown(old.alive, size, 0)
     alive[stale] = False
-    alive[ids] = True
+    alive[ids] = ~masks["binned"][ids]
     return Arrays(
         generation=generation,
         alive=alive,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 
-STAR, READ = "star", "read"
+STAR, READ, BIN = "star", "read", "bin"
 
 
 def star(connection: sqlite3.Connection, target: str, state: object) -> list[int]:
@@ -15,6 +15,11 @@ def star(connection: sqlite3.Connection, target: str, state: object) -> list[int
 def read(connection: sqlite3.Connection, target: str, state: object) -> list[int]:
     """Apply having read; the target is an article's public id."""
     return _set(connection, "unread", target, not state)
+
+
+def binned(connection: sqlite3.Connection, target: str, state: object) -> list[int]:
+    """Apply lying in the bin; the target is an article's public id."""
+    return _set(connection, "binned", target, bool(state))
 
 
 def _set(connection: sqlite3.Connection, column: str, target: str, value: bool) -> list[int]:

@@ -128,6 +128,10 @@ class Taking:
             )
         )
 
+    def binned_in(self, original: int) -> frozenset[int]:
+        """Return the articles of ``original``, as taken before, that lie in the bin."""
+        return self._now(lambda connection: _binned_in(connection, original))
+
     def entries(self, entries: Sequence[ImportEntry]) -> None:
         """Keep what became of files in the library's report."""
         self._now(
@@ -176,6 +180,17 @@ def _known(connection: sqlite3.Connection, sha256: str) -> tuple[int, bool] | No
         "SELECT id, read_whole FROM main.original WHERE sha256 = ?", (sha256,)
     ).fetchone()
     return (int(row[0]), bool(row[1])) if row else None
+
+
+def _binned_in(connection: sqlite3.Connection, original: int) -> frozenset[int]:
+    return frozenset(
+        row[0]
+        for row in connection.execute(
+            "SELECT DISTINCT a.id FROM capture c JOIN article a ON a.id = c.article"
+            " WHERE c.original = ? AND a.binned",
+            (original,),
+        )
+    )
 
 
 def _read_whole(connection: sqlite3.Connection, original: int) -> None:

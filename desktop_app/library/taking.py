@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import sqlite3
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from enum import StrEnum
 
@@ -31,10 +32,11 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """What became of one capture, and the article it is of."""
+    """What became of one capture, and the article it is of, which may lie in the bin."""
 
     outcome: Outcome
     article: int
+    binned: bool = False
 
 
 class Taker:
@@ -60,7 +62,8 @@ class Taker:
         touched = {one.article for one in taken}
         touched |= layer.replay_for(self._connection, touched)
         articles.log_changes(self._connection, generation, touched)
-        return taken
+        binned = in_bin(self._connection, touched)
+        return [replace(one, binned=True) if one.article in binned else one for one in taken]
 
     def listing(self, original: int, listing: Listing) -> None:
         """Keep a page that lists a day's dispatches, with what it mentions."""
@@ -329,6 +332,12 @@ class Taker:
             "INSERT INTO mention (listing, capture, day, first_words, url) VALUES (?, ?, ?, ?, ?)",
             ((listing, capture, _iso(one.day), one.first_words, one.url) for one in mentions),
         )
+
+
+def in_bin(connection: sqlite3.Connection, ids: Iterable[int]) -> frozenset[int]:
+    """Return which of ``ids`` lie in the bin."""
+    marked = "SELECT id FROM article WHERE binned AND id IN (SELECT value FROM json_each(?))"
+    return frozenset(row[0] for row in connection.execute(marked, (json.dumps([*ids]),)))
 
 
 def public_id(original_sha256: str, locator: str) -> str:

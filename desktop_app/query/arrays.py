@@ -7,7 +7,7 @@ only reads.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 import numpy as np
@@ -79,6 +79,7 @@ class Arrays:
     doubtful: Mask
     starred: Mask
     unread: Mask
+    binned: Mask
     newest_first: Ids
     """Ids of all alive articles by day, item on the page, id; the undated last."""
     reading_version: Ids
@@ -91,6 +92,12 @@ class Arrays:
     roles: tuple[str, ...]
     sides: tuple[str, ...]
     offices: tuple[str, ...]
+
+    def in_bin(self) -> Arrays:
+        """Return the same with what lies in the bin alive, and nothing else."""
+        ids = np.flatnonzero(self.binned)
+        order = np.lexsort((ids, self.item[ids], -self.published[ids].astype(np.int64)))
+        return replace(self, alive=self.binned, newest_first=ids[order])
 
     @property
     def size(self) -> int:

@@ -10,7 +10,7 @@ from desktop_app.model.participant import EventKind, Role
 from desktop_app.query.conditions.columns import LANGUAGES
 from desktop_app.query.conditions.flags import Flag
 from desktop_app.query.fields import FIELDS, NOTE
-from desktop_app.query.query import COLUMNS, Axis, Versions
+from desktop_app.query.query import COLUMNS, Axis, Lies, Versions
 from desktop_app.query.quoting import written
 from desktop_app.query.result import FacetCount
 from desktop_app.query.scanning import Kind, scan
@@ -41,6 +41,7 @@ FIXED: dict[str, tuple[str, ...]] = {
     "has": (str(Flag.TEXT), NOTE),
     "by": tuple(map(str, Axis)),
     "as": tuple(map(str, Versions)),
+    "in": tuple(map(str, Lies)),
     "sort": tuple(COLUMNS),
     "date": ("unknown", "known"),
     "happened": ("unknown", "known"),

@@ -20,13 +20,13 @@ from desktop_app.query.conditions.own import NONE, LabelIs, NoteHas, Shelf
 from desktop_app.query.conditions.people import About, Trait, Who
 from desktop_app.query.conditions.words import Forms, Part, Words
 from desktop_app.query.dates_written import Span, read_month_day, read_span
-from desktop_app.query.query import COLUMNS, Axis, Everything, Node, Order, Versions
+from desktop_app.query.query import COLUMNS, Axis, Everything, Lies, Node, Order, Versions
 from desktop_app.query.scanning import Token
 
 NOTE = "note"
 
-Setting: TypeAlias = Axis | Versions | Order
-"""What is not a condition: the day axis, which version counts, the order."""
+Setting: TypeAlias = Axis | Versions | Lies | Order
+"""What is not a condition: the day axis, which version counts, library or bin, the order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,6 +206,12 @@ def _versions(token: Token) -> Read:
     return Read(setting=Versions(token.value.casefold()))
 
 
+def _lies(token: Token) -> Read:
+    if token.value.casefold() not in tuple(Lies):
+        return Read(problem=_not_among(token.value, tuple(Lies)))
+    return Read(setting=Lies(token.value.casefold()))
+
+
 def _sort(token: Token) -> Read:
     column = token.value.removeprefix("-").casefold()
     if column not in COLUMNS:
@@ -258,6 +264,7 @@ FIELDS: dict[str, Callable[[Token], Read]] = {
     "added": lambda token: _changed(token, added=True),
     "by": _axis,
     "as": _versions,
+    "in": _lies,
     "sort": _sort,
 }
 

@@ -12,9 +12,9 @@ from desktop_app.query.conditions.days import DaysIn
 from desktop_app.query.conditions.people import About, Trait, Who
 from desktop_app.query.conditions.words import NEAR_UNLESS_SAID, Near
 from desktop_app.query.dates_written import Span, read_span
-from desktop_app.query.fields import FIELDS, TEXT_FIELDS, read_field, trait_of, words
+from desktop_app.query.fields import FIELDS, TEXT_FIELDS, Setting, read_field, trait_of, words
 from desktop_app.query.link import text_of_link
-from desktop_app.query.query import Axis, Everything, Or, Order, Query, Versions
+from desktop_app.query.query import Axis, Everything, Lies, Or, Query, Versions
 from desktop_app.query.quoting import ISO_DAY
 from desktop_app.query.scanning import Kind, Token, phrases_of_near, scan
 
@@ -353,7 +353,7 @@ class _Parser:
             return Item(traits=(trait_of(token)[0],))
         return Item(node=read.node, is_person=token.field == About.PERSON)
 
-    def _set(self, token: Token, setting: Axis | Versions | Order) -> None:
+    def _set(self, token: Token, setting: Setting) -> None:
         if self._depth:
             self._hint_at(token, message("{field}: stands outside parentheses", field=token.field))
             return
@@ -361,5 +361,7 @@ class _Parser:
             self._query = replace(self._query, axis=setting)
         elif isinstance(setting, Versions):
             self._query = replace(self._query, versions=setting)
+        elif isinstance(setting, Lies):
+            self._query = replace(self._query, lies=setting)
         else:
             self._query = replace(self._query, order=setting)

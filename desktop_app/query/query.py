@@ -170,6 +170,13 @@ class Versions(StrEnum):
     ANY = "any"
 
 
+class Lies(StrEnum):
+    """Where the articles lie that are asked for: in the library, or in its bin."""
+
+    LIBRARY = "library"
+    BIN = "bin"
+
+
 COLUMNS = (
     "published",
     "dateline",
@@ -215,6 +222,7 @@ class Query:
     order: Order = Order()
     axis: Axis = Axis.PUBLISHED
     versions: Versions = Versions.READING
+    lies: Lies = Lies.LIBRARY
 
     def text(self) -> str:
         """Write the query in the query language; parsing gives it back."""
@@ -224,6 +232,8 @@ class Query:
             more.append(f"by:{self.axis}")
         if self.versions is not Versions.READING:
             more.append(f"as:{self.versions}")
+        if self.lies is not Lies.LIBRARY:
+            more.append(f"in:{self.lies}")
         if self.order != Order():
             more.append(f"sort:{'-' if self.order.descending else ''}{self.order.column}")
         if said and more:
@@ -241,6 +251,8 @@ class Query:
             said = message(
                 "{query}, {versions}", query=said, versions=message(_VERSIONS_SAY[self.versions])
             )
+        if self.lies is Lies.BIN:
+            said = message("{query}, in the bin", query=said)
         return said
 
     def top_level(self) -> tuple[Node, ...]:
