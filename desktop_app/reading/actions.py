@@ -173,6 +173,7 @@ _BESIDE = (
     ("name_of", "senders_things", _R.SENDER, "in the name of"),
     ("adopted", "adopted_things", _R.RECIPIENT, "letter to"),
     ("passive_by", "written_things", _R.PRINCIPAL, "issued by"),
+    ("along", "along", _R.PRINCIPAL, "together with"),
     ("stated_by", "stated", _R.SPEAKER, "said this"),
     ("appointing", "appointing", _R.APPOINTED, "appointed"),
     ("said_after", "sayings", _R.SPEAKER, "said in"),

@@ -14,6 +14,8 @@ from desktop_app.reading.patterns import pattern
 
 _SPOKEN = frozenset((EventKind.MEETING, EventKind.REPORT_MEETING))
 _UNPLAYED = frozenset((EventKind.INSPECTION, EventKind.VISIT, EventKind.MESSAGE, EventKind.TALKS))
+# Functions of several sorts, as they are held abroad, may be called by any of them.
+_MIXED = frozenset((EventKind.OTHER, EventKind.PERFORMANCE, EventKind.EXHIBITION))
 _PLAYED = frozenset((EventKind.SPORTS, EventKind.PERFORMANCE))
 _REPORTED = frozenset(
     (
@@ -137,7 +139,7 @@ class Bearing:
             return not _acts_already(act, cast)
         if self._is_news(sentence):
             return True
-        if self.kind is EventKind.OTHER and pattern("act.function").search(
+        if self.kind in _MIXED and pattern("act.function").search(
             f"{self.lead} {self.title}"
         ):
             return not sentence.quoted

@@ -9,6 +9,7 @@ from desktop_app.reading.items import Item, Named, Unnamed, read_items
 from desktop_app.reading.lexicon import lexicon, word_class
 from desktop_app.reading.titles import Head, head_of
 from desktop_app.reading.tokens import Kind, Token
+from desktop_app.reading.verbs import verb_words
 from desktop_app.reading.wording import Wording
 
 _NEARER = frozenset(("i", "we", "you", "it", "they"))
@@ -90,7 +91,8 @@ def _in_speech(rest: tuple[Token, ...]) -> bool:
     """Say whether the words behind a person are "in his speech made at the meeting in …"."""
     if len(rest) < 3 or rest[0].low not in ("in", "at") or rest[1].low not in _IN_A:
         return False
-    return any(token.low in word_class("speeches") for token in rest[1:6])
+    spoken = word_class("speeches") | word_class("gatherings")
+    return any(token.low in spoken for token in rest[1:6])
 
 
 def _clause(tokens: list[Token]) -> list[Token]:
@@ -102,6 +104,8 @@ def _clause(tokens: list[Token]) -> list[Token]:
         and tokens[0].kind is Kind.WORD
         and (tokens[0].low in word_class("openers") or _is_participle(tokens[0].low))
     ):
+        if (behind := _behind_place(tokens)) is not None:
+            return behind
         for at, token in enumerate(tokens):
             if token.text == "," and _person_begins(tokens, at + 1):
                 return tokens[at + 1 :]
@@ -118,6 +122,20 @@ def _clause(tokens: list[Token]) -> list[Token]:
             return tokens[1:]
         return _behind_day(tokens)
     return tokens
+
+
+def _behind_place(tokens: list[Token]) -> list[Token] | None:
+    """Read "At the meeting Ri Un, …" and "On that day premier Ri Un …": nothing parts them."""
+    if tokens[0].low == "the":
+        return None
+    for at, token in enumerate(tokens[1:9], 1):
+        if token.low in word_class("prepositions") or token.text == ",":
+            return None
+        if token.kind is Kind.NAME:
+            return tokens[at:] if at + 1 < len(tokens) and tokens[at + 1].text == "," else None
+        if not token.capital and token.low in word_class("leading_offices"):
+            return tokens[at:] if _person_begins(tokens, at) else None
+    return None
 
 
 def _is_participle(low: str) -> bool:
@@ -149,7 +167,7 @@ def _person_begins(tokens: list[Token], at: int) -> bool:
     for token in tokens[at : at + 14]:
         if token.kind is Kind.NAME:
             return True
-        if token.kind is Kind.SEPARATOR or token.low in _RELATIVE:
+        if token.kind is Kind.SEPARATOR or token.low in _RELATIVE or token.low in verb_words():
             return False
     return False
 
