@@ -84,7 +84,7 @@ class Bearing:
             act.role is Role.SPEAKER or (act.role is Role.SENDER and act.pronoun)
         ):
             return None
-        if self._recalls(act, sentence):
+        if self._recalls(act, sentence) or (act.rule == "together with" and sentence.paragraph > 1):
             return None
         if act.role is Role.PERFORMER and not self._plays(sentence):
             return None
@@ -139,9 +139,7 @@ class Bearing:
             return not _acts_already(act, cast)
         if self._is_news(sentence):
             return True
-        if self.kind in _MIXED and pattern("act.function").search(
-            f"{self.lead} {self.title}"
-        ):
+        if self.kind in _MIXED and pattern("act.function").search(f"{self.lead} {self.title}"):
             return not sentence.quoted
 
         if self.kind not in _MEETINGS:
