@@ -31,6 +31,8 @@ def connect(file: Path, *, writing: bool, immutable: bool = False) -> sqlite3.Co
         connection.execute("PRAGMA page_size = 16384")
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA journal_size_limit = 67108864")
+        # 64 MB: an index page that ten batches touched is written into the file once.
+        connection.execute("PRAGMA wal_autocheckpoint = 4000")
         # NORMAL never corrupts; the last transactions may be lost with the power, not by a kill.
         connection.execute("PRAGMA synchronous = NORMAL")
         connection.execute("PRAGMA foreign_keys = OFF")

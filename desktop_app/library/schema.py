@@ -30,6 +30,7 @@ def migrate(connection: sqlite3.Connection) -> None:
     steps(name="ledger_of_changes")(_ledger_of_changes)
     steps(name="labels_and_notes")(_labels_and_notes)
     steps(name="person_links")(_person_links)
+    steps(name="fewer_merges")(_fewer_merges)
     database = Database(connection)
     steps.apply(database)
     connection.execute(f"PRAGMA user_version = {NEWEST:d}")
@@ -352,3 +353,9 @@ def _ledger_of_changes(database: Database) -> None:
     """A listing tells what was gone only where its time is known; edits are found by an index."""
     database.table("listing").add_column("captured_at", str)
     database.execute("CREATE INDEX article_of_several_versions ON article(id) WHERE versions > 1")
+
+
+def _fewer_merges(database: Database) -> None:
+    """Merge parts of the indexes sixteen at a time: a third less work in an import."""
+    for name in ("words", "pairs"):
+        database.execute(f"INSERT INTO {name} ({name}, rank) VALUES ('automerge', 16)")

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 from tests.bench.figures import Figure
 
@@ -37,92 +39,106 @@ if library is not None:
         time.sleep(0.001)
     application.processEvents()
     print(time.time())
-    from tests.bench.figures import resident_mb
-    for _ in range(200):
-        application.processEvents(); time.sleep(0.005)
-    print(resident_mb())
 shown.window.close()
 application.processEvents()
 """
-STALL = """
-import time, sys
-from pathlib import Path
-from PySide6.QtCore import QTimer
-from desktop_app.paths import Paths
-from ui.app import Application, Shown
-from ui import language
-home, library, source = map(Path, sys.argv[1:4])
-application = Application()
-language.choose("en")
-shown = Shown(application, Paths(home / "c", home / "l", home / "s"))
-shown.start(library, [])
-while not shown.window.built:
-    application.processEvents(); time.sleep(0.005)
-for _ in range(200):
-    application.processEvents(); time.sleep(0.005)
-gaps = []
-last = [time.perf_counter()]
-def beat():
-    now = time.perf_counter(); gaps.append((now - last[0]) * 1000 - 5); last[0] = now
-timer = QTimer(); timer.setInterval(5); timer.timeout.connect(beat); timer.start()
-window = shown.window
-window.importer.take([source])
-def over():
-    if len(gaps) > 200 and not window.state.jobs.working:
-        application.quit()
-done = QTimer(); done.setInterval(200); done.timeout.connect(over); done.start()
-QTimer.singleShot(240_000, application.quit)
-last[0] = time.perf_counter()
-application.exec()
-gaps.sort()
-print(gaps[-1]); print(gaps[int(len(gaps) * 0.99)])
-window.close()
-"""
+QUICK, SLOW = 50.0, 150.0  # ms from a key to all views painted anew
+AT_ONCE = frozenset({"rare word", "phrase", "person", "one day", "Korean name"})
 
 
-def start_figures(folder: Path, library: Path, size: int) -> list[Figure]:
+def measure(folder: Path, library: Path, source: Path, size: int) -> list[Figure]:
+    """Measure everything about the window on ``library``; ``source`` is taken in last."""
+    return [
+        *_start(folder, library, size),
+        *_keys(folder, library, size),
+        *_frames(folder, library, size),
+        *_stalls(folder, library, source, size),
+    ]
+
+
+def _start(folder: Path, library: Path, size: int) -> list[Figure]:
     """Time a start with and without a library against a bare PySide6 window."""
     bare = _median([_run(BARE)[0] for _ in range(5)])
     empty = _median([_run(OURS, folder / f"home{n}")[0] for n in range(5)])
     runs = [_run(OURS, folder / f"full{n}", library) for n in range(5)]
     shown, listed = _median([r[0] for r in runs]), _median([r[1] for r in runs])
-    memory = runs[-1][2]
+    of = "a bare PySide6 window"
     return [
-        Figure(0, "window shown, no library", empty, "s", bare, "a bare PySide6 window", 2.0),
-        Figure(size, "window shown", shown, "s", bare, "a bare PySide6 window", 2.0),
-        Figure(size, "first list shown, warm", listed, "s", bare, "a bare PySide6 window", 2.5),
-        Figure(size, "memory with the window open", memory, "MB", 400.0, "limit", 1.0),
+        Figure(0, "window shown, no library", empty, "s", bare, of, 1.5),
+        Figure(size, "window shown", shown, "s", bare, of, 1.5),
+        Figure(size, "first list shown, warm", listed, "s", bare, of, 2.5),
     ]
 
 
-def stall_figures(folder: Path, library: Path, source: Path, size: int) -> list[Figure]:
-    """Return the longest gap of the event loop while ``source`` is imported beside it."""
-    lines = _output(STALL, folder / "stall", library, source)
-    worst, usual = float(lines[0]), float(lines[1])
+def _keys(folder: Path, library: Path, size: int) -> list[Figure]:
+    told = _inside("keys", folder, library)
+    memory = told.pop("memory")
+    figures = []
+    for name, (usual, worst) in told.items():
+        limit = QUICK if name in AT_ONCE else SLOW
+        figures.append(
+            Figure(
+                size, f"key to all views, {name}", worst, "ms", limit, "limit of the p95", 1.0,
+                note=f"median {usual:.0f} ms",
+            )
+        )  # fmt: skip
+    figures.append(Figure(size, "memory with the window open", memory, "MB", 400.0, "limit", 1.0))
+    return figures
+
+
+def _frames(folder: Path, library: Path, size: int) -> list[Figure]:
+    told = _inside("frames", folder, library)
+    near, far, near_floor, far_floor = told["scroll"]
+    pan, pan_floor = told["pan"]
+    constant, empty = "a model that returns constants", "pyqtgraph's empty plot"
+    return [
+        Figure(size, "a frame while scrolling", near, "ms", near_floor, constant, 1.3),
+        Figure(size, "a frame while dragging the bar", far, "ms", far_floor, constant, 1.3),
+        Figure(size, "a frame of timeline pan and zoom", pan, "ms", pan_floor, empty, 3.0),
+    ]
+
+
+def _stalls(folder: Path, library: Path, source: Path, size: int) -> list[Figure]:
+    """Return the longest gap of the event loop in each thing that people do."""
+    told = _inside("stalls", folder, library) | _inside("importing", folder, library, source)
+    told.pop("memory")
     return [
         Figure(
-            size, "longest stall during an import", worst, "ms", 100.0, "limit", 1.0,
-            note=f"p99 {usual:.1f} ms",
+            size, f"longest silence: {name}", worst, "ms", 50.0, "limit", 1.0,
+            note=f"p99 {usual:.0f} ms",
         )
+        for name, (worst, usual) in told.items()
     ]  # fmt: skip
 
 
+def _inside(part: str, folder: Path, library: Path, *more: Path) -> dict[str, Any]:
+    command: list[str | Path] = [
+        "-m",
+        "tests.bench.in_window",
+        part,
+        folder / f"home-{part}",
+        library,
+        *more,
+    ]
+    told: dict[str, Any] = json.loads(_output(*command).splitlines()[-1])
+    return told
+
+
 def _run(program: str, *arguments: Path) -> list[float]:
-    """Return the moments a program prints, in seconds from its start; memory as it stands."""
+    """Return the moments a program prints, in seconds from its start."""
     started = time.time()
-    lines = [float(line) for line in _output(program, *arguments)]
-    return [line - started if line > 1e6 else line for line in lines]
+    return [float(line) - started for line in _output("-c", program, *arguments).split()]
 
 
-def _output(program: str, *arguments: Path) -> list[str]:
+def _output(*arguments: str | Path) -> str:
     done = subprocess.run(
-        [sys.executable, "-c", program, *map(str, arguments)],
+        [sys.executable, *map(str, arguments)],
         capture_output=True,
         text=True,
-        timeout=600,
+        timeout=1200,
         check=True,
     )
-    return done.stdout.split()
+    return done.stdout
 
 
 def _median(values: list[float]) -> float:

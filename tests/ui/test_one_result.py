@@ -168,12 +168,31 @@ def test_back_and_forward_walk_through_the_queries(
     assert window.state.query == parse("talks").query
 
 
+def test_a_word_still_being_typed_finds_what_begins_so_and_enter_means_it_exactly(
+    window: MainWindow, fill: Fill, qtbot: QtBot
+) -> None:
+    fill("2023-09-14 Talks held", "2023-09-15 The talk of the town", "2023-09-16 Weather")
+    settled(window, qtbot)
+    edit = window.filter_bar.edit
+    found = []
+    for letter in "talk":
+        qtbot.keyClicks(edit, letter)
+        qtbot.waitUntil(lambda: not window.filter_bar.waiting)
+        settled(window, qtbot)
+        found.append(len(titles(window)))
+    assert found == [3, 2, 2, 2]
+    qtbot.keyClick(edit, Qt.Key.Key_Return)
+    settled(window, qtbot)
+    assert titles(window) == ["The talk of the town"]
+    assert window.state.query == parse("talk").query
+
+
 def test_typing_a_word_is_one_step_back(window: MainWindow, fill: Fill, qtbot: QtBot) -> None:
     fill(*LINES)
     settled(window, qtbot)
     for letters in ("tal", "ks"):
         qtbot.keyClicks(window.filter_bar.edit, letters)
-        qtbot.waitUntil(lambda: not window.filter_bar._pause.isActive())
+        qtbot.waitUntil(lambda: not window.filter_bar.waiting)
     settled(window, qtbot)
     window.state.back()
     settled(window, qtbot)

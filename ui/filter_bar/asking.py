@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from desktop_app.query.conditions.words import Words
 from desktop_app.query.grammar import Hint, parse
 from desktop_app.query.link import text_of_link
 from desktop_app.query.query import Axis, Everything, Node, Query, Versions, all_of
@@ -25,8 +26,11 @@ class ReadTyped:
     end: int = 0
 
 
-def read_typed(text: str, base: Query) -> ReadTyped:
-    """Read ``text`` as a further part of ``base``; a line that was sent stands alone."""
+def read_typed(text: str, base: Query, *, typing: bool = False) -> ReadTyped:
+    """Read ``text`` as a further part of ``base``; a line that was sent stands alone.
+
+    While ``typing`` the last word is still to be finished, and finds what begins so.
+    """
     sent = text_of_link(text)
     if sent is not None:
         text, base = sent, Query()
@@ -36,7 +40,7 @@ def read_typed(text: str, base: Query) -> ReadTyped:
     place = (hint.start, hint.end) if hint else (0, 0)
     if not parsed.sound:
         return ReadTyped(None, (), said, *place)
-    typed = parsed.query
+    typed = _unfinished(parsed.query, text) if typing else parsed.query
     query = replace(base, where=all_of(*base.top_level(), typed.where))
     if typed.axis is not Axis.PUBLISHED:
         query = replace(query, axis=typed.axis)
@@ -45,6 +49,16 @@ def read_typed(text: str, base: Query) -> ReadTyped:
     if typed.order != Query().order:
         query = replace(query, order=typed.order)
     return ReadTyped(query, typed.top_level(), said, *place)
+
+
+def _unfinished(typed: Query, text: str) -> Query:
+    """Let the word at the end of ``text`` go on; a single letter says nothing yet."""
+    *others, last = typed.top_level() or (Everything(),)
+    if not isinstance(last, Words) or last.prefix or not text.endswith(last.phrase):
+        return typed
+    if len(last.phrase) == 1 and last.phrase.isascii():
+        return replace(typed, where=all_of(*others))
+    return replace(typed, where=all_of(*others, replace(last, prefix=True)))
 
 
 def _first(hints: tuple[Hint, ...]) -> Hint | None:

@@ -14,7 +14,7 @@ from ui.language import say
 from ui.state import BrowserState
 from ui.theme import Appearance
 
-TYPING_PAUSE = 180  # milliseconds: shorter than a thought, longer than a key
+TYPING_PAUSE = 15  # milliseconds: a burst of letters is one question; later ones stop earlier ones
 
 
 class FilterBar(QFrame):
@@ -30,7 +30,7 @@ class FilterBar(QFrame):
         self._appearance = appearance
         self._typed: tuple[Node, ...] = ()
         self._pause = QTimer(self, singleShot=True, interval=TYPING_PAUSE)
-        self._pause.timeout.connect(self._search)
+        self._pause.timeout.connect(lambda: self._search(typing=True))
         self.edit = QLineEdit()
         self.edit.setObjectName("searchEdit")
         self.edit.setFrame(False)
@@ -72,6 +72,11 @@ class FilterBar(QFrame):
         self.edit.clear()
         self._rebuild()
 
+    @property
+    def waiting(self) -> bool:
+        """Whether something typed is still to be searched for."""
+        return self._pause.isActive()
+
     def clear_typed(self) -> bool:
         """Drop what is typed; say whether there was anything."""
         if not self.edit.text():
@@ -80,9 +85,10 @@ class FilterBar(QFrame):
         self._search()
         return True
 
-    def _search(self) -> None:
+    def _search(self, *, typing: bool = False) -> None:
         base = self._without_typed(self._state.query)
-        read = read_typed(self.edit.text(), base)
+        at_end = self.edit.cursorPosition() == len(self.edit.text())
+        read = read_typed(self.edit.text(), base, typing=typing and at_end)
         self._say_hint(read.hint)
         if read.query is not None:
             self._typed = read.nodes

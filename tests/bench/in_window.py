@@ -1,0 +1,318 @@
+"""What is measured inside a window, in a process of its own: prints one JSON object.
+
+``python -m tests.bench.in_window PART HOME LIBRARY [FILE]``, on a screen that nobody sees.
+"""
+
+from __future__ import annotations
+
+import json
+import statistics
+import sys
+import time
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, QTimer
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QTableView
+
+from desktop_app.paths import Paths
+from tests.bench.figures import resident_mb
+from tests.bench.queries import QUESTIONS
+from ui import language
+from ui.app import Application, Shown
+from ui.main_window import MainWindow
+
+LONGEST = 300.0  # seconds of one part
+FRAMES = 120
+
+
+def main() -> None:
+    part, home, library, *more = sys.argv[1:]
+    application = Application()
+    language.choose("en")
+    shown = Shown(application, Paths(*(Path(home) / name for name in ("c", "l", "s"))))
+    shown.start(Path(library), [])
+    window = shown.window
+    _until(application, lambda: window.built and window.timeline.chart is not None)
+    _settle(application, window)
+    measured = PARTS[part](application, window, *more)
+    measured["memory"] = resident_mb()
+    print(json.dumps(measured))
+    window.close()
+    application.processEvents()
+
+
+def _until(application: Application, so: Callable[[], bool]) -> None:
+    end = time.monotonic() + LONGEST
+    while not so():
+        if time.monotonic() > end:
+            raise TimeoutError
+        application.processEvents()
+        time.sleep(0.0005)
+
+
+def _settle(application: Application, window: MainWindow) -> None:
+    """Wait until nothing is asked and everything is painted."""
+
+    def at_rest() -> bool:
+        return window.jobs.idle and not window.filter_bar.waiting
+
+    _until(application, at_rest)
+    application.processEvents()
+    _until(application, at_rest)
+    application.processEvents()
+
+
+# Keys
+
+
+def keys(application: Application, window: MainWindow) -> dict[str, Any]:
+    """Time the last key of each question, up to all views being painted anew."""
+    edit = window.filter_bar.edit
+    times: dict[str, list[float]] = {}
+    for name, text in QUESTIONS.items():
+        if not text:
+            continue
+        for _ in range(9):
+            edit.setText(text[:-1])
+            edit.textEdited.emit(edit.text())
+            _settle(application, window)
+            began = time.perf_counter()
+            _type(application, edit, text[-1])
+            _settle(application, window)
+            times.setdefault(name, []).append((time.perf_counter() - began) * 1000)
+        window.filter_bar.clear_typed()
+        _settle(application, window)
+    for _ in range(9):
+        window.state.ask(window.state.query.narrowed(_a_day()))
+        _settle(application, window)
+        began = time.perf_counter()
+        window.state.clear()
+        _settle(application, window)
+        times.setdefault("everything", []).append((time.perf_counter() - began) * 1000)
+    return {name: [statistics.median(ms), max(ms)] for name, ms in times.items()}
+
+
+def _type(application: Application, edit: QLineEdit, letter: str) -> None:
+    """Give one letter as an input method does: Korean comes by no key."""
+    event = QInputMethodEvent()
+    event.setCommitString(letter)
+    application.sendEvent(edit, event)
+
+
+def _a_day() -> Any:
+    from datetime import date
+
+    from desktop_app.query.conditions.days import on_day
+
+    return on_day(date(2014, 4, 15))
+
+
+# Frames
+
+
+class Constant(QAbstractTableModel):
+    """The floor of a list: a model of as many rows that returns what it always returns."""
+
+    def __init__(self, rows: int, columns: int) -> None:
+        super().__init__()
+        self._rows, self._columns = rows, columns
+
+    # Qt's own names
+
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008, N802
+        return 0 if parent.isValid() else self._rows
+
+    def columnCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008, N802
+        return 0 if parent.isValid() else self._columns
+
+    def data(
+        self,
+        index: QModelIndex | QPersistentModelIndex,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> Any:
+        return "A usual line of text" if role == Qt.ItemDataRole.DisplayRole else None
+
+
+def frames(application: Application, window: MainWindow) -> dict[str, Any]:
+    """Time a frame of the list and of the timeline against the least that either can cost."""
+    listed = window.list
+    floor = QTableView()
+    floor.setModel(Constant(listed.rows.rowCount(), len(listed.shown_columns())))
+    floor.verticalHeader().setDefaultSectionSize(listed.rowHeight(0))
+    floor.verticalHeader().hide()
+    floor.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    floor.setWordWrap(False)
+    floor.resize(listed.size())
+    floor.show()
+    application.processEvents()
+    ours, least = _scrolled(application, listed), _scrolled(application, floor)
+    floor.hide()
+    return {"scroll": [*ours, *least], "pan": _panned(application, window)}
+
+
+def _scrolled(application: Application, view: QTableView) -> tuple[float, float]:
+    bar = view.verticalScrollBar()
+    here = range(0, FRAMES * 60, 60)
+    far = [(step * 7919 % FRAMES) * (bar.maximum() // FRAMES) for step in range(FRAMES)]
+
+    def frame(at: int) -> None:
+        bar.setValue(at)
+        view.viewport().repaint()
+        application.processEvents()
+
+    return _median(frame, here), _median(frame, far)
+
+
+def _panned(application: Application, window: MainWindow) -> list[float]:
+    import pyqtgraph as pg
+
+    chart = window.timeline.chart
+    assert chart is not None
+    chart.fit()
+    empty = pg.PlotWidget()
+    empty.resize(chart.size())
+    empty.setXRange(*chart.days)
+    empty.show()
+    application.processEvents()
+
+    def ours(step: int) -> None:
+        (chart.zoom if step % 2 else chart.move)((0.9, 0.05, 1.1, -0.05)[step % 4 - 1])
+        chart.viewport().repaint()
+        application.processEvents()
+
+    def least(step: int) -> None:
+        box = empty.getViewBox()
+        if step % 2:
+            box.scaleBy(x=(0.9, 1.1)[step % 4 // 2], y=1)
+        else:
+            box.translateBy(x=(0.05, -0.05)[step % 4 // 2])
+        empty.viewport().repaint()
+        application.processEvents()
+
+    steps = range(FRAMES)
+    figures = [_median(ours, steps), _median(least, steps)]
+    empty.hide()
+    return figures
+
+
+def _median(frame: Callable[[int], None], steps: Iterable[int]) -> float:
+    times = []
+    for step in steps:
+        began = time.perf_counter()
+        frame(step)
+        times.append((time.perf_counter() - began) * 1000)
+    return statistics.median(times)
+
+
+# Stalls
+
+
+class Heart:
+    """Beats every 5 ms in the window's loop; a gap is how long the window did not answer."""
+
+    def __init__(self) -> None:
+        self.gaps: list[float] = []
+        self._last = time.perf_counter()
+        self._timer = QTimer()
+        self._timer.setInterval(5)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._beat)
+        self._timer.start()
+
+    def _beat(self) -> None:
+        now = time.perf_counter()
+        self.gaps.append((now - self._last) * 1000 - 5)
+        self._last = now
+
+    def worst(self) -> list[float]:
+        gaps = sorted(self.gaps) or [0.0]
+        self.gaps = []
+        return [gaps[-1], gaps[int(len(gaps) * 0.99)]]
+
+
+def stalls(application: Application, window: MainWindow) -> dict[str, Any]:
+    """Return the longest silence of the window during each thing that people do."""
+    heart = Heart()
+    found: dict[str, Any] = {}
+    for name, act in _deeds(application, window).items():
+        _settle(application, window)
+        heart.worst()
+        act()
+        _settle(application, window)
+        found[name] = heart.worst()
+    return found
+
+
+def _deeds(application: Application, window: MainWindow) -> dict[str, Callable[[], None]]:
+    edit = window.filter_bar.edit
+
+    def typing() -> None:
+        for letter in "foreign country minister":
+            _type(application, edit, letter)
+            _wait(application, 0.08)
+
+    def a_day() -> None:
+        window.state.narrow(_a_day())
+
+    def facets() -> None:
+        from ui.facets.facet_conditions import facet_condition
+
+        for field, value in (("outlet", "KCNA"), ("kind", "talks"), ("lang", "en")):
+            window.state.add(facet_condition(field, value))
+            _settle(application, window)
+
+    def opening() -> None:
+        for step in range(8):
+            window.list.step(1 + step)
+            _wait(application, 0.05)
+
+    def scrolling() -> None:
+        bar = window.list.verticalScrollBar()
+        for step in range(40):
+            bar.setValue(step * 7919 % 40 * (bar.maximum() // 40))
+            _wait(application, 0.01)
+
+    def sorting() -> None:
+        for place in (1, 1, 0):
+            window.list.sort_by(place)
+            _settle(application, window)
+
+    return {
+        "typing": typing,
+        "clearing the line": lambda: (window.filter_bar.clear_typed(), None)[1],
+        "picking a day": a_day,
+        "everything again": window.state.clear,
+        "clicking facets": facets,
+        "back to everything": window.state.clear,
+        "opening articles": opening,
+        "scrolling": scrolling,
+        "sorting by title": sorting,
+    }
+
+
+def _wait(application: Application, seconds: float) -> None:
+    end = time.perf_counter() + seconds
+    _until(application, lambda: time.perf_counter() >= end)
+
+
+def importing(application: Application, window: MainWindow, source: str) -> dict[str, Any]:
+    """Return the longest silence of the window while a file is taken in beside it."""
+    heart = Heart()
+    window.importer.take([Path(source)])
+    _until(application, lambda: not window.state.jobs.working)
+    _settle(application, window)
+    return {"importing": heart.worst()}
+
+
+PARTS: dict[str, Callable[..., dict[str, Any]]] = {
+    "keys": keys,
+    "frames": frames,
+    "stalls": stalls,
+    "importing": importing,
+}
+
+if __name__ == "__main__":
+    main()
