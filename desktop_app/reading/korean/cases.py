@@ -73,7 +73,12 @@ def _chain_end(items: list[Item], at: int, told: list[Word]) -> int:
         listing = (item.particle in _OBJECT and after == "비롯한") or after == "등"
         if listing and following.first <= item.last + 8:
             at += 1
-        elif item.particle == "의" and at > begins and following.first <= item.last + 1:
+        elif (
+            item.particle == "의"
+            and at > begins
+            and isinstance(following, Mention)
+            and following.first <= item.last + 1
+        ):
             at += 1  # 김대중대통령의 특사인 림동원
         elif not (told[item.last].comma or item.particle in _WITH):
             return at

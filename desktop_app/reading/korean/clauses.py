@@ -18,6 +18,7 @@ _NO_CLAUSE_END = re.compile(
     r"^(?:대하여|의하여|위하여|통하여|관하여|관련하여|대표하여|즈음하여|비롯하여)$"
 )
 _ADNOMINAL = re.compile(r"(?:는|은|신|한|된|온|던|른|운|난|낸|진)$")
+_NOMINAL = ("것은", "것이", "것을", "것과", "것으로", "것에", "것도", "것만큼", "할데", "신데")
 _REVERENT = re.compile(r"시[였며고여자는]|셨|시다")
 _MODIFIES = ("하는", "보내는", "보낸", "보내신", "보내온", "이끄는", "시는", "하신")
 _SUBJECTS = ("이", "가", "들이", "께서", "측이")
@@ -73,6 +74,8 @@ def said_of(text: str, told: list[Word], parts: list[Clause], number: int, after
         relative = _relative(told, after + 1, part.last)
         if relative is None and "께서" in told[after].text:
             relative = _revered(told, after + 1, part.last)
+        if relative is not None and relative < 0:
+            return Clause(after, -relative, "", told[after].end, told[after].end)
         if relative is not None:
             return _piece(text, told, after + 1, relative)
     topic = told[after].text.endswith(("은", "는"))
@@ -93,9 +96,14 @@ def _piece(text: str, told: list[Word], first: int, last: int) -> Clause:
 
 
 def _relative(told: list[Word], first: int, last: int) -> int | None:
-    """Return the verb that makes a subject's clause a mere modifier of the next subject."""
+    """Return the verb that makes a subject's clause a mere modifier of the next subject.
+
+    It is negative where the clause is but a thing that is spoken of: 방문하신것은.
+    """
     for place in range(first, last):
         word = told[place].text
+        if word.endswith(_NOMINAL):
+            return -place
         if word.startswith("보내") and word.endswith(_MODIFIES):
             return place
         if place == first and word.endswith(_MODIFIES) and word not in korean_words().honorifics:
@@ -107,7 +115,6 @@ def _relative(told: list[Word], first: int, last: int) -> int | None:
         for later in range(place + 1, min(last, place + 8) + 1):
             if shape_of(told[later].text).particle in _SUBJECTS:
                 return place
-        return None
     return None
 
 

@@ -43,13 +43,31 @@ def group_spans(told: list[Word], people: list[Mention]) -> list[GroupSpan]:
         if not (length or office):
             continue
         begins = _begins(told, named, place, floor)
+        following = told[place + 1].text if place + 1 < len(told) else ""
+        bare = begins == place and word.text[: length or office] in _PEOPLE[2:]
+        if bare or (begins == place and following == "함께"):
+            continue  # 대표단과 동행하였다
         if office and not _listed(told, named, begins, place):
             continue
         length = length or office
         start, end = told[begins].start, word.start + length
-        found.append(GroupSpan(begins, place, start, end, word.text[length:]))
+        group = GroupSpan(begins, place, start, end, word.text[length:])
+        if found and _one_phrase(told, found[-1], group):
+            group = group._replace(first=found[-1].first, start=found[-1].start)
+            found.pop()
+        found.append(group)
         floor = place + 1
     return found
+
+
+def _one_phrase(told: list[Word], one: GroupSpan, other: GroupSpan) -> bool:
+    """Tell whether one modifier goes with both: 시안의 녀맹일군들과 녀맹원들, 성원들과 그 가족들."""
+    if one.last + 1 != other.first or one.particle not in ("과", "와"):
+        return False
+    if told[other.first].text == "그" and told[other.last].text.startswith("가족"):
+        return True
+    genitive = any(told[place].text.endswith("의") for place in range(one.first, one.last))
+    return genitive and other.first == other.last
 
 
 def _people_end(word: str) -> int:
@@ -106,7 +124,7 @@ def _begins(told: list[Word], named: set[int], place: int, floor: int) -> int:
         if before.text.endswith(("와", "과")) and before.text.endswith(_JOINED):
             break
         begins -= 1
-    while begins < place and told[begins].text in ("등", "비롯한", "및", "또한", "이날"):
+    while begins < place and told[begins].text in ("등", "등의", "비롯한", "및", "또한", "이날"):
         begins += 1
     return begins
 

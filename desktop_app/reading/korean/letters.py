@@ -56,8 +56,12 @@ def _titles(lines: list[tuple[int, str]], number: int) -> tuple[str, tuple[int, 
     span: tuple[int, int] | None = None
     for start, line in reversed(lines[max(0, number - 3) : number]):
         said = line.strip()
-        if len(said) > _LONGEST or not korean_words().office_at_end(said):
+        office = korean_words().office_at_end(said)
+        body = bool(kept) and said in korean_words().countries
+        if len(said) > _LONGEST or not (office or body):
             break
+        if body:
+            said = f"{said} {kept.pop(0)}"
         kept.insert(0, said)
         span = (start, span[1] if span else start + len(line.rstrip()))
     return "; ".join(kept), span

@@ -12,6 +12,8 @@ from desktop_app.reading.korean.tokens import Word
 from desktop_app.reading.korean.words import korean_words
 
 _JOINTS = ("와", "과")
+_PARTIES = ("일행", "내외분", "내외")
+_SUCH = ("등이", "등은", "등과", "등을", "등에게")
 _DOTS = frozenset("·ㆍ")
 
 
@@ -97,6 +99,7 @@ class _Sentence:
             or (self._glued(place) if self._is_glued(place) else None)
             or (self._korean(place) if shape.korean or shape.bare in self.known else None)
             or (self._foreign(place) if shape.foreign else None)
+            or (self._led(place) if shape.particle in ("을", "를") else None)
         )
 
     def _marked(self, place: int) -> Mention | None:
@@ -163,7 +166,12 @@ class _Sentence:
 
     def _ends(self, place: int, particle: str) -> bool:
         word = self.told[place]
-        return word.comma or particle in korean_words().ending or place + 1 == len(self.told)
+        following = self.told[place + 1].text if place + 1 < len(self.told) else "등"
+        return (
+            word.comma
+            or particle in korean_words().ending
+            or (not particle and following.startswith("등") and len(following) < 4)
+        )
 
     def _after_title(self, place: int) -> bool:
         if place == 0 or self.told[place - 1].comma:
@@ -228,9 +236,8 @@ class _Sentence:
     def _is_verb(self, place: int) -> bool:
         """Tell whether what looks like a name is a verb with its object: 투쟁을 계속한."""
         before = self.told[place - 1].text if place else ""
-        return self.told[place].text.endswith(("한", "된")) and before.endswith(
-            ("을", "를", "에서")
-        )
+        verb = self.told[place].text.endswith(("한", "된", "고", "여", "며", "신"))
+        return verb and before.endswith(("을", "를", "에서"))
 
     def _names(self, place: int) -> bool:
         """Tell whether the word at ``place`` is a name that takes the office before it."""
@@ -283,6 +290,13 @@ class _Sentence:
             "수석대표로",
         )
 
+    def _led(self, place: int) -> Mention | None:
+        """Read any word between an office and 단장으로 하는 as a name."""
+        shape = self.shapes[place]
+        if not (self._leads(place) and self._after_title(place)):
+            return None
+        return self._person(place, place, Cut(shape.bare, "", shape.particle), "leading")
+
     def _person(
         self,
         first: int,
@@ -305,6 +319,13 @@ class _Sentence:
         if cut.behind:
             glue = " " if cut_office and not tied and self._is_body(opens, first) else "; "
             title = f"{title}{glue}{cut.behind}" if title else cut.behind
+        particle = cut.particle
+        for party in _PARTIES:
+            particle = particle.removeprefix(party)
+        last = place if last is None else last
+        following = self.told[last + 1].text if last + 1 < len(self.told) else ""
+        if not particle and following in _SUCH:  # 박경선 등과 관계부문 일군들이
+            last, particle = last + 1, following[1:]
         span = (self.told[opens].start, self.told[first - 1].end) if opens < first else None
         if span is None and cut.behind:
             span = (end, end + len(cut.behind)) if cut_office else None
@@ -314,8 +335,8 @@ class _Sentence:
             (start, end),
             span,
             opens,
-            place if last is None else last,
-            cut.particle,
+            last,
+            particle,
             rule,
             title if first and self.shapes[first - 1].tie == "들인" else "",
         )

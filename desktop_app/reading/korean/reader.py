@@ -32,7 +32,9 @@ from desktop_app.reading.korean.tokens import Word, masked, sentences, without_a
 _DEAD = (("김일성", date(1994, 7, 8)), ("김정일", date(2011, 12, 17)))
 _CERTAINTY = {"marked": 0.95, "with an office": 0.9, "before an office": 0.9, "after a title": 0.85}
 _ROSTER = frozenset({Role.PRESENT, Role.ACCOMPANIED, Role.GREETED, Role.SAW_OFF})
+_QUOTING = frozenset({EventKind.STATEMENT, EventKind.MESSAGE})
 _ISSUED = re.compile(r"발표|대답|질문|기자회견|기자와|담화|성명")
+_MEETING = re.compile(r"^.{1,2}(?: 각각)? (?:만나|접견)")
 _SPEECH = re.compile(r"다음과 같(?:이|다)")
 
 
@@ -62,9 +64,7 @@ class _Dispatch:
     def event(self) -> Event:
         for first, last in self.sentences:
             self.read(first, last)
-            if self.kind is EventKind.STATEMENT and _SPEECH.search(
-                self.text, max(0, last - 60), last
-            ):
+            if self.kind in _QUOTING and _SPEECH.search(self.text, max(0, last - 60), last):
                 break
         if self.kind is EventKind.MESSAGE:
             self.rows += letter_rows(self.text)
@@ -163,12 +163,20 @@ def groups_of(
         for one in spans:
             if not clause.first <= one.last <= clause.last or one.particle == "의":
                 continue
-            if one.particle in ("을", "를") and not text[one.start : one.end].endswith("일행"):
+            if one.particle in ("을", "를") and not _met(text, one):
                 continue
             side = next((row.side for row in reversed(here) if row.mention.last < one.last), None)
             label = " ".join(text[one.start : one.end].split())
             found.append(Group(label, side, role, (Span(one.start, one.end, Part.NAME),)))
     return found
+
+
+def _met(text: str, one: GroupSpan) -> bool:
+    """Tell whether a group is who was met: 단장들을 각각 만나."""
+    if text[one.start : one.end].endswith("단"):
+        return False  # it is named by its head
+    after = text[one.end : one.end + 12]
+    return text[one.start : one.end].endswith("일행") or bool(_MEETING.search(after))
 
 
 def _roster_role(clause: Clause, here: list[Acting]) -> Role | None:
@@ -177,5 +185,5 @@ def _roster_role(clause: Clause, here: list[Acting]) -> Role | None:
     role = next((row.role for row in here if row.role in _ROSTER), verb[0] if verb else None)
     if role in _ROSTER:
         return role
-    beside = "비롯한" in clause.text or re.search(r"일행을 (?:만나|접견)", clause.text)
+    beside = "비롯한" in clause.text or re.search(r"[을를](?: 각각)? (?:만나|접견)", clause.text)
     return Role.PRINCIPAL if beside and any(r.role is Role.PRINCIPAL for r in here) else None

@@ -15,7 +15,7 @@ from desktop_app.reading.korean.sides import side_of
 from desktop_app.reading.korean.tokens import Word
 
 _MESSAGE = re.compile(
-    r"축전|답전|전문|편지|친서|조전|화환|꽃바구니|선물|감사를|생일상|위문|서한|지원물자|답례|축하장|년하장"
+    r"축전|답전|전문|편지|친서|조전|화환|꽃바구니|선물|감사를|생일상|위문|서한|지원물자|답례|축하문|축하장|년하장"
 )
 _MET = re.compile(r"회담|담화를|담화하|만나|상봉|접견|면담|작별하|사이의")
 _RECEIVED = re.compile(r"맞이|바래|환송|환영|만나|접견|영접")
@@ -31,7 +31,6 @@ _SPOKEN = frozenset(
         EventKind.MEETING,
         EventKind.REPORT_MEETING,
         EventKind.EXHIBITION,
-        EventKind.OTHER,
     )
 )
 _WAITED = re.compile(r"나와있|나와 있|나왔")
@@ -129,7 +128,8 @@ def _rows(one: Mention, case: Case, said: Clause, told: list[Word], scene: Scene
     if verb is not None:
         trigger = (said.start + verb[1], said.start + verb[2])
     side = side_of(told, one.first, scene.country)
-    if is_appointment(said.text):
+    after = " ".join(word.text for word in told[case.reach + 1 : said.last + 1])
+    if said.text and is_appointment(after):
         role, title = appointment(one.first, case, told)
         return [Acting(one, role, side, trigger, title)] if role else []
     roles, weak = _roles(one, case, said, told, scene)
@@ -181,7 +181,7 @@ def _with(one: Mention, case: Case, verbs: str, told: list[Word]) -> tuple[list[
 
 def _given(verbs: str, after: str) -> list[Role]:
     """Return the role of somebody to whom something is done."""
-    if _SENT.match(after):
+    if _SENT.match(after) or re.search(r"전달해 ?드리", verbs):
         return [Role.RECIPIENT]
     if _HANDED.search(verbs):
         return [Role.PRINCIPAL]
@@ -193,7 +193,7 @@ def _given(verbs: str, after: str) -> list[Role]:
 def _owner(told: list[Word], case: Case, verbs: str) -> list[Role]:
     """Return the role of somebody whose report, name or talks are told of."""
     after = told[case.reach + 1].text if case.reach + 1 < len(told) else ""
-    if re.match(r"(?:보고|토론|연설|개회사|페회사)(?:가|를|이|을|에 이어)", after):
+    if re.match(r"(?:보고|토론|연설|개회사|페회사)(?:가|를|이|을|에$)", after):
         return [Role.SPEAKER]
     if after in ("존함을", "존함으로", "존함과") or after.startswith("명의"):
         return [Role.SENDER]
@@ -210,7 +210,8 @@ def _subject(
         what = " ".join(word.text for word in told[said.last + 1 : said.last + 3])
         return [Role.SENDER] if _MESSAGE.search(what) or "인사" in what else []
     if done is None or done is Role.PRINCIPAL:
-        whole = " ".join(word.text for word in told[case.reach + 1 : said.last + 1])
+        ends = len(told) if case.name == "subject" and _topic(told, case) else said.last + 1
+        whole = " ".join(word.text for word in told[case.reach + 1 : ends])
         if is_spoken(whole, scene):
             return [] if one.honoured else [Role.SPEAKER]
     waits = waiting(verbs, scene)
@@ -231,6 +232,11 @@ def waiting(verbs: str, scene: Scene) -> Role | None:
     if not _WAITED.search(verbs) or _PLATFORM.search(verbs):
         return None
     return Role.SAW_OFF if scene.departing else Role.GREETED
+
+
+def _topic(told: list[Word], case: Case) -> bool:
+    """Tell whether a subject stays the subject to the end of its sentence."""
+    return told[case.reach].text.endswith(("은", "는"))
 
 
 def _said(verbs: str) -> bool:

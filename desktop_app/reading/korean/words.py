@@ -17,6 +17,7 @@ class KoreanWords:
     """Every list; ``verbs`` and ``kinds`` in the order in which they are tried."""
 
     offices: frozenset[str]
+    whole_offices: frozenset[str]
     longest_office: int
     ministries: frozenset[str]
     bodies: tuple[str, ...]
@@ -48,6 +49,8 @@ class KoreanWords:
 @lru_cache(65_536)  # the same few thousand words come again and again
 def _office_at_end(word: str) -> str:
     lists = korean_words()
+    if word in lists.whole_offices:
+        return word
     for length in range(min(lists.longest_office, len(word)), 1, -1):
         office = word[-length:]
         if office in lists.offices or (office[-1] == "상" and office[:-1] in lists.ministries):
@@ -67,6 +70,7 @@ def korean_words() -> KoreanWords:
     nouns = (resources() / "names" / "korean_nouns.txt").read_text("utf-8")
     return KoreanWords(
         offices=offices,
+        whole_offices=frozenset(lists["whole_offices"].split()),
         longest_office=max(map(len, offices | {f"{one}상" for one in ministries})),
         ministries=ministries,
         bodies=tuple(lists["bodies"].split()),
