@@ -61,7 +61,7 @@ def group_spans(told: list[Word], people: list[Mention]) -> list[GroupSpan]:
 
 
 def _one_phrase(told: list[Word], one: GroupSpan, other: GroupSpan) -> bool:
-    """Tell whether one modifier goes with both: 시안의 녀맹일군들과 녀맹원들, 성원들과 그 가족들."""
+    """Tell whether one modifier goes with both: 시안의 일군들과 근로자들, 성원들과 그 가족들."""
     if one.last + 1 != other.first or one.particle not in ("과", "와"):
         return False
     if told[other.first].text == "그" and told[other.last].text.startswith("가족"):

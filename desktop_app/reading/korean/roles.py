@@ -97,7 +97,7 @@ def acting(
         while case.reach > parts[number].last:
             number += 1
         said = said_of(text, told, parts, number, case.reach)
-        if scene.kind is EventKind.MESSAGE and case.name == "subject":
+        if scene.kind is EventKind.MESSAGE and case.name == "subject" and said.text:
             said = next((part for part in parts[number:] if _sends(part)), said)
         rows = _rows(one, case, said, told, scene)
         found.extend(rows)
