@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from ui.main_window import MainWindow
 
 MENUS = ("Library", "Edit", "View", "Go", "Article", "Help")
-LIST, TEXT, PERSON, SEARCH = "list", "text", "person", "search"
+LIST, TEXT, PERSON, SEARCH, FACET = "list", "text", "person", "search", "facet"
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +86,7 @@ ROWS = (
     ActionRow("forward", "Go", "Forward", lambda w: w.state.forward(), ("Alt+Right",), "forward"),
     ActionRow("earlier", "Go", "Earlier searches…", lambda w: w.palette_box.open("earlier"), ("Ctrl+H",), "library", words="history"),
     ActionRow("saved", "Go", "Saved searches…", lambda w: w.palette_box.open("saved"), ("Ctrl+Shift+S",), "library"),
+    ActionRow("to_person", "Go", "A person…", lambda w: w.palette_box.open("person"), ("Ctrl+Shift+P",), "library", words="people who page"),
     ActionRow("next", "Go", "Next dispatch", lambda w: w.list.step(1), ("J",), "library", reading=True, begins_group=True),
     ActionRow("previous", "Go", "Previous dispatch", lambda w: w.list.step(-1), ("K",), "library", reading=True),
     ActionRow("next_change", "Go", "Next change", lambda w: w.article.step_change(1), ("F7",), "article"),
@@ -101,6 +102,7 @@ ROWS = (
     ActionRow("this_outlet", "Article", "Only this outlet", lambda w: w.commands.only_this_outlet(), (), "article", (LIST,)),
     ActionRow("this_person", "Article", "Dispatches with this person", lambda w: w.commands.only_this_person(), ("Ctrl+Return",), "person", (PERSON,), begins_group=True),
     ActionRow("not_this_person", "Article", "Dispatches without this person", lambda w: w.commands.without_this_person(), (), "person", (PERSON,)),
+    ActionRow("person_page", "Article", "Page of the person", lambda w: w.people.open_chosen(), ("F4",), "library", (PERSON, TEXT, FACET), words="who biography career homonym"),
     ActionRow("original", "Article", "Show the original", lambda w: w.article.show_tab("original"), ("Ctrl+U",), "article", (LIST, TEXT), begins_group=True),
     ActionRow("text", "Article", "Show the text", lambda w: w.article.show_tab("text"), ("Ctrl+T",), "article"),
     ActionRow("copy_citation", "Article", "Copy a citation", lambda w: w.commands.copy_citation(), ("Ctrl+Shift+K",), "article", (LIST, TEXT), begins_group=True),

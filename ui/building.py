@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.action_rows import LIST, MENUS, PERSON, ROWS, SEARCH, TEXT
+from ui.action_rows import FACET, LIST, MENUS, PERSON, ROWS, SEARCH, TEXT
 from ui.actions import Actions
 from ui.article.article_pane import ArticlePane
 from ui.article_list.list_pane import ListPane
@@ -31,6 +31,7 @@ from ui.language import say
 from ui.libraries import Libraries
 from ui.notices import NoticeLine, Notices
 from ui.palette import Palette
+from ui.people.people import People
 from ui.printing.printing import Printing
 from ui.remembering import come_back, keep
 from ui.searches.saved_searches import SavedSearches
@@ -75,6 +76,10 @@ def _build_views(window: MainWindow) -> None:
     window.list_pane = ListPane(state, appearance)
     window.list = window.list_pane.list
     window.article = ArticlePane(state, appearance)
+    window.people = People(window)
+    window.reading = QStackedWidget()
+    for page in (window.article, window.people.pane):
+        window.reading.addWidget(page)
     window.timeline = Timeline(state, appearance)
     window.status = StatusLine(state, appearance)
     window.welcome = Welcome(appearance)
@@ -92,7 +97,7 @@ def _lay_out(window: MainWindow) -> None:
     left.addWidget(window.search_pane)
     left.addWidget(window.facets, 1)
     window.across = QSplitter(Qt.Orientation.Horizontal)
-    for pane, stretch in ((window.left_pane, 0), (window.list_pane, 1), (window.article, 1)):
+    for pane, stretch in ((window.left_pane, 0), (window.list_pane, 1), (window.reading, 1)):
         window.across.addWidget(pane)
         window.across.setStretchFactor(window.across.count() - 1, stretch)
     window.down = QSplitter(Qt.Orientation.Vertical)
@@ -104,7 +109,7 @@ def _lay_out(window: MainWindow) -> None:
         splitter.setChildrenCollapsible(False)
     window.left_pane.setMinimumWidth(236)
     window.list_pane.setMinimumWidth(280)
-    window.article.setMinimumWidth(320)
+    window.reading.setMinimumWidth(320)
     window.timeline.setMinimumHeight(96)
     window.browser_page = QWidget()
     browser = QVBoxLayout(window.browser_page)
@@ -198,6 +203,7 @@ def _connect(window: MainWindow) -> None:
         lambda at: window.show_menu(SEARCH, window.search_pane, at)
     )
     window.search_pane.list.stood_elsewhere.connect(window.refresh_actions)
+    window.facets.person_menu_wanted.connect(lambda at: window.show_menu(FACET, window.facets, at))
     window.libraries.leaving = lambda: keep(window)
     window.libraries.take_in = window.importer.take
     window.libraries.opened.connect(lambda: come_back(window))

@@ -43,11 +43,13 @@ class Commands:
         stops[(place + step) % len(stops)].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def step_out(self) -> None:
-        """Take back the last small thing: a notice of typing, then the way back."""
+        """Take back the last small thing: a notice of typing, a person's page, the way back."""
         if self._window.filter_bar.clear_typed():
             return
         if self._window.filter_bar.edit.hasFocus():
             self._window.list.setFocus()
+        elif self._window.people.shown is not None:
+            self._window.people.close()
         elif self._window.state.can_go_back:
             self._window.state.back()
 

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from ui.libraries import Libraries
     from ui.notices import NoticeLine, Notices
     from ui.palette import Palette
+    from ui.people.people import People
     from ui.printing.printing import Printing
     from ui.searches.saved_searches import SavedSearches
     from ui.searches.search_pane import SearchPane
@@ -70,6 +71,8 @@ class MainWindow(QMainWindow):
     list_pane: ListPane
     list: ArticleList
     article: ArticlePane
+    people: People
+    reading: QStackedWidget
     timeline: Timeline
     status: StatusLine
     welcome: Welcome
@@ -183,7 +186,7 @@ class MainWindow(QMainWindow):
         panes = {
             "left": self.left_pane,
             "list": self.list_pane,
-            "article": self.article,
+            "article": self.reading,
             "timeline": self.timeline,
         }
         return panes[name]

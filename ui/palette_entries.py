@@ -27,6 +27,7 @@ ASKS_FOR = {
     "": "An action, a person, a saved search, a day such as 2023-09-14",
     "earlier": "A search made before",
     "saved": "A saved search",
+    "person": "A person",
 }
 
 
@@ -94,6 +95,8 @@ class Offered:
             return self._earlier()
         if only == "saved":
             return self._saved()
+        if only == "person":
+            return self._people()
         more = (*self._saved(), *self._jumps()) if letters else ()
         return [*self._days(letters), *self._actions(), *more]
 
@@ -118,6 +121,15 @@ class Offered:
             Entry(one.label, counted(one.count, "{n} dispatch", "{n} dispatches"), go(field, one))
             for field, values in self._known.items()
             for one in values
+        ]
+
+    def _people(self) -> list[Entry]:
+        def go(one: FacetCount) -> Callable[[], object]:
+            return lambda: self._window.people.open_named(one.value)
+
+        return [
+            Entry(one.label, counted(one.count, "{n} dispatch", "{n} dispatches"), go(one))
+            for one in self._known.get("person", ())
         ]
 
     def _days(self, letters: str) -> list[Entry]:

@@ -175,6 +175,15 @@ def _search(studio: Studio) -> None:
         table.setCurrentIndex(table.lines.index(rows[2], 1))
 
 
+def _person(studio: Studio) -> None:
+    _browser(studio)
+    library = studio.window.state.library
+    assert library is not None
+    first = library.facet(studio.window.state.result, "person")[0]
+    studio.window.people.open_named(first.value)
+    studio.settle()
+
+
 def _saved(studio: Studio) -> None:
     _browser(studio)
     if not studio.window.searches.all:
@@ -286,6 +295,8 @@ _ALL = (
     View("13-settings", _settings),
     View("14-settings-keys", _set_keys),
     View("11-saved-searches", _saved),
+    View("14-person", _person),
+    View("14-person", _person, LAPTOP, 2),
     View("15-ledger", _ledger),
     View("16-changes", _changes),
     View("3-search-1920x1080", _search, DESK),

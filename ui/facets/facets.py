@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFont, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -26,6 +26,8 @@ HEADING_HEIGHT = 32
 
 class Facets(QListView):
     """Shows who and what is in the result; a click narrows, Alt+click excludes."""
+
+    person_menu_wanted = Signal(QPoint)
 
     def __init__(
         self, state: BrowserState, appearance: Appearance, parent: QWidget | None = None
@@ -68,6 +70,12 @@ class Facets(QListView):
     def _light(self) -> None:
         self._lines.choose(named_values(self._state.query))
 
+    def chosen_person(self) -> str | None:
+        """Return the person whose line the keyboard stands on, as a query calls him or her."""
+        index = self.currentIndex()
+        line = self._lines.line(index) if index.isValid() else None
+        return line.value if line is not None and line.field == "person" else None
+
     def choose(self, line: FacetLine, *, exclude: bool = False) -> None:
         """Do what a click on ``line`` does."""
         if line.is_more:
@@ -90,6 +98,14 @@ class Facets(QListView):
         if index.isValid() and event.button() is Qt.MouseButton.LeftButton:
             alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
             self.choose(self._lines.line(index), exclude=alt)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        index = self.indexAt(event.pos())
+        if index.isValid():
+            self.setCurrentIndex(index)
+            if self.chosen_person() is not None:
+                self.setFocus()
+                self.person_menu_wanted.emit(event.globalPos())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index = self.currentIndex()
