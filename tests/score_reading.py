@@ -8,6 +8,7 @@ Without arguments it takes the development sets of ``../shared/gold``, where tha
 from __future__ import annotations
 
 import importlib.util
+import json
 import math
 import sys
 from collections.abc import Iterator
@@ -57,12 +58,17 @@ def scoring(folder: Path) -> ModuleType:
 
 
 def read(texts: Path) -> dict[str, dict[str, Any]]:
-    """Read every text of a set."""
+    """Read every text of a set; the text itself stays beside what was read in it."""
     with texts.open("rb") as lines:
-        return {
+        found = {
             record["id"]: record
             for record in read_lines(lines, lambda line, why: print(line, why, file=sys.stderr))
         }
+    with texts.open(encoding="utf-8") as lines_of_text:
+        for line in filter(str.strip, lines_of_text):
+            record = json.loads(line)
+            found[record["id"]]["text"] = record["text"]
+    return found
 
 
 def shares(
@@ -85,6 +91,24 @@ def shares(
     yield "event kind", sum(kinds), len(kinds)
     yield from _titles(score, gold, found)
     yield "groups: F1", *_groups(score, gold, found)
+    yield from _quotes(score, found)
+
+
+def _quotes(score: ModuleType, found: dict[str, Any]) -> Iterator[tuple[str, int, int]]:
+    """Tell of how many rows the quoted words are the name, and the sentence says the role."""
+    names = reasons = rows = 0
+    for record in found.values():
+        for row in record["participants"]:
+            said = {
+                span["part"]: score.name_key(record["text"][span["start"] : span["end"]])
+                for span in row["spans"]
+            }
+            sentence = score.name_key(row["sentence"])
+            rows += 1
+            names += score.name_key(row["name"]) in said["name"] and said["name"] in sentence
+            reasons += said["trigger"] in sentence
+    yield "quoted words hold the name", names, rows
+    yield "quoted sentence tells the role", reasons, rows
 
 
 def _titles(

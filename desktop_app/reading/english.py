@@ -255,7 +255,7 @@ class _Reader:
                 role,
                 rule,
                 (name_start, item.name.end),
-                stretches,
+                stretches if title else (),  # "his counterpart" is no title
                 trigger,
                 (sentence.start, sentence.end),
                 self.scene,

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from desktop_app.model.days import Dateline
 from desktop_app.reading.dateline import find_dateline
+from desktop_app.reading.preparation import Prepared, prepare
 
 
 class Sentence(NamedTuple):
@@ -112,12 +114,19 @@ def _paragraphs(text: str, start: int, end: int, title: str) -> list[tuple[int, 
     return lines
 
 
+@lru_cache(maxsize=4)  # asked for each row of one dispatch
+def _read(text: str) -> tuple[Prepared, list[Sentence]]:
+    prepared = prepare(text)
+    return prepared, sentences(prepared.text, *body(prepared.text))
+
+
 def sentence_around(text: str, place: int) -> tuple[int, int]:
-    """Return the sentence of ``text`` that holds ``place``."""
-    start, end = body(text)
-    for sentence in sentences(text, start, end):
-        if sentence.start <= place < sentence.end:
-            return sentence.start, sentence.end
+    """Return the sentence of the stored ``text`` that holds ``place``."""
+    prepared, found = _read(text)
+    at, _ = prepared.prepared(place, place + 1)
+    for sentence in found:
+        if sentence.start <= at < sentence.end:
+            return prepared.stored(sentence.start, sentence.end)
     line = text.rfind("\n", 0, place) + 1
     stop = text.find("\n", place)
     return line, stop if stop >= 0 else len(text)
