@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from desktop_app.reading.korean.groups import GroupSpan
-from desktop_app.reading.korean.mentions import Mention
+from desktop_app.reading.korean.mention import Mention
 from desktop_app.reading.korean.shapes import shape_of
 from desktop_app.reading.korean.tokens import Word
 

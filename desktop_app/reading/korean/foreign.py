@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from desktop_app.reading.korean.shapes import Cut, Shape, may_be_korean, sounds_foreign
+from desktop_app.reading.korean.names import may_be_korean, sounds_foreign
+from desktop_app.reading.korean.shapes import Cut, Shape
 from desktop_app.reading.korean.tokens import Word
 from desktop_app.reading.korean.words import korean_words
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from desktop_app.reading.korean.mentions import Mention
+from desktop_app.reading.korean.mention import Mention
 from desktop_app.reading.korean.shapes import shape_of
 from desktop_app.reading.korean.tokens import Word
 from desktop_app.reading.korean.words import korean_words

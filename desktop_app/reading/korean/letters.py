@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from desktop_app.model.participant import Role
-from desktop_app.reading.korean.mentions import Mention
+from desktop_app.reading.korean.mention import Mention
+from desktop_app.reading.korean.names import may_be_korean
 from desktop_app.reading.korean.roles import Acting
-from desktop_app.reading.korean.shapes import may_be_korean
 from desktop_app.reading.korean.words import korean_words
 
 _LINE = re.compile(r"[^\n]+")

@@ -3,42 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 
 from desktop_app.reading.korean.foreign import foreign_end, foreign_start, may_be_inside
-from desktop_app.reading.korean.shapes import Cut, is_body, may_be_korean, shape_of
-from desktop_app.reading.korean.titles import body_before, office_behind, plain_title, title_begins
+from desktop_app.reading.korean.mention import Mention, Words, person
+from desktop_app.reading.korean.names import is_body, may_be_korean
+from desktop_app.reading.korean.shapes import Cut, shape_of
+from desktop_app.reading.korean.sharing import with_shared_titles
+from desktop_app.reading.korean.titles import office_behind
 from desktop_app.reading.korean.tokens import Word
 from desktop_app.reading.korean.words import korean_words
-
-_JOINTS = ("와", "과")
-_PARTIES = ("일행", "내외분", "내외")
-_SUCH = ("등이", "등은", "등과", "등을", "등에게")
-_DOTS = frozenset("·ㆍ")
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """One person as named: words [first, last] of the sentence.
-
-    ``particle`` is of the last word; ``shared`` is a plural title said for several
-    ("비서들인"); ``rule`` says how the person is named.
-    """
-
-    name: str
-    title: str
-    name_span: tuple[int, int]
-    title_span: tuple[int, int] | None
-    first: int
-    last: int
-    particle: str
-    rule: str
-    shared: str = ""
-
-    @property
-    def honoured(self) -> bool:
-        """Tell whether the sentence speaks of a leader."""
-        return "께서" in self.particle
 
 
 def mentions(text: str, told: list[Word], known: Mapping[str, str] | None = None) -> list[Mention]:
@@ -55,6 +28,7 @@ class _Sentence:
     def __init__(self, text: str, told: list[Word], known: Mapping[str, str]) -> None:
         self.text, self.told, self.known = text, told, known
         self.shapes = [shape_of(word.text) for word in told]
+        self.words = Words(text, told, self.shapes)
         self.found: list[Mention] = []
 
     def read(self) -> list[Mention]:
@@ -64,33 +38,13 @@ class _Sentence:
             if one is None:
                 place += 1
                 continue
-            if not one.title and self.found and self._beside(self.found[-1], one):
-                one = replace(one, title=self.found[-1].shared, shared=self.found[-1].shared)
             self.found.append(one)
             place = one.last + 1
-        for number in range(len(self.found) - 1, 0, -1):
-            self._share_back(number)
-        return self.found
-
-    def _share_back(self, number: int) -> None:
-        """Give 리경철 the calling that stands behind the last of his list: 리경철, 조분희선수들."""
-        before, one = self.found[number - 1], self.found[number]
-        joined = self.told[before.last]
-        dotted = self.text[joined.end : joined.end + 1] in _DOTS
-        many = self.told[one.last].text.startswith(f"{one.name}{one.title}들")
-        if before.title or before.last + 1 != one.first or not one.title:
-            return
-        if dotted or many or (one.rule == "shared" and joined.comma):
-            self.found[number - 1] = replace(before, title=one.title, rule="shared")
+        return with_shared_titles(self.words, self.found)
 
     @property
     def floor(self) -> int:
         return self.found[-1].last + 1 if self.found else 0
-
-    def _beside(self, one: Mention, other: Mention) -> bool:
-        """Tell whether ``other`` stands next to ``one`` in a list."""
-        joined = self.told[one.last].comma or one.particle in _JOINTS
-        return joined and one.last + 1 == other.first
 
     def _at(self, place: int) -> Mention | None:
         shape = self.shapes[place]
@@ -307,44 +261,12 @@ class _Sentence:
         last: int | None = None,
         cut_office: bool = False,
     ) -> Mention:
-        """Build the person whose name is words [first, place], with the title around it."""
-        start, end = self.told[first].start, self.told[place].start + len(cut.name)
-        opens = title_begins(self.told, self.shapes, first, self.floor)
-        before = self._between(opens, first)
-        tied = first > 0 and bool(self.shapes[first - 1].tie)
-        if opens == first and cut_office:
-            opens = body_before(self.told, self.shapes, first, self.floor)
-            before = self._between(opens, first)
-        title = plain_title(before)
-        if cut.behind:
-            glue = " " if cut_office and not tied and self._is_body(opens, first) else "; "
-            title = f"{title}{glue}{cut.behind}" if title else cut.behind
-        particle = cut.particle
-        for party in _PARTIES:
-            particle = particle.removeprefix(party)
-        last = place if last is None else last
-        following = self.told[last + 1].text if last + 1 < len(self.told) else ""
-        if not particle and following in _SUCH:  # 박경선 등과 관계부문 일군들이
-            last, particle = last + 1, following[1:]
-        span = (self.told[opens].start, self.told[first - 1].end) if opens < first else None
-        if span is None and cut.behind:
-            span = (end, end + len(cut.behind)) if cut_office else None
-        return Mention(
-            " ".join(self.text[start:end].split()),
-            title,
-            (start, end),
-            span,
-            opens,
-            last,
-            particle,
+        return person(
+            self.words,
+            (first, place),
+            cut,
             rule,
-            title if first and self.shapes[first - 1].tie == "들인" else "",
+            floor=self.floor,
+            last=last,
+            cut_office=cut_office,
         )
-
-    def _is_body(self, opens: int, first: int) -> bool:
-        return opens < first and not self.shapes[first - 1].office
-
-    def _between(self, opens: int, first: int) -> str:
-        if opens >= first:
-            return ""
-        return self.text[self.told[opens].start : self.told[first - 1].end]

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from desktop_app.model.participant import Role
 from desktop_app.reading.korean.clauses import clauses, role_of
-from desktop_app.reading.korean.roles import Acting, Scene, is_spoken
+from desktop_app.reading.korean.roles import Acting
+from desktop_app.reading.korean.scene import Scene, is_spoken
 from desktop_app.reading.korean.shapes import shape_of
 from desktop_app.reading.korean.tokens import Word
 

@@ -21,10 +21,12 @@ from desktop_app.reading.korean.days import happened_in
 from desktop_app.reading.korean.groups import GroupSpan, group_spans
 from desktop_app.reading.korean.kinds import kind_of
 from desktop_app.reading.korean.letters import letter_rows
-from desktop_app.reading.korean.mentions import Mention, mentions
+from desktop_app.reading.korean.mention import Mention
+from desktop_app.reading.korean.mentions import mentions
 from desktop_app.reading.korean.offices import holder_speaking
 from desktop_app.reading.korean.places import place_in
-from desktop_app.reading.korean.roles import Acting, Scene, acting, waiting
+from desktop_app.reading.korean.roles import Acting, acting
+from desktop_app.reading.korean.scene import Scene, waiting
 from desktop_app.reading.korean.sides import other_country
 from desktop_app.reading.korean.tokens import Word, masked, sentences, without_asides, words
 

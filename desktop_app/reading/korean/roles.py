@@ -10,7 +10,8 @@ from desktop_app.reading.korean.appointments import appointment, is_appointment
 from desktop_app.reading.korean.cases import Case, Item, case_of
 from desktop_app.reading.korean.clauses import Clause, clauses, role_of, said_of
 from desktop_app.reading.korean.groups import GroupSpan
-from desktop_app.reading.korean.mentions import Mention
+from desktop_app.reading.korean.mention import Mention
+from desktop_app.reading.korean.scene import Scene, is_spoken, waiting
 from desktop_app.reading.korean.sides import side_of
 from desktop_app.reading.korean.tokens import Word
 
@@ -21,25 +22,9 @@ _MET = re.compile(r"회담|담화를|담화하|만나|상봉|접견|면담|작�
 _RECEIVED = re.compile(r"맞이|바래|환송|환영|만나|접견|영접")
 _AWARDED = re.compile(r"수여(?:되|하|식)|표창|칭호가")
 _HANDED = re.compile(r"전달(?:되|하|해)")
-_SAID = re.compile(
-    r"(?:말하|강조하|언급하|지적하|언명하|확언하|표명하|피력하|밝히|밝혔|주장하|호소하|부언하|토로하|지적되)"
-)
-_SPOKE_IN = re.compile(r"(?:연설|토론|보고|발언|축사|답사|개막사|페막사)(?:들)?에서")
-_SPOKEN = frozenset(
-    (
-        EventKind.CEREMONY,
-        EventKind.MEETING,
-        EventKind.REPORT_MEETING,
-        EventKind.EXHIBITION,
-    )
-)
-_WAITED = re.compile(r"나와있|나와 있|나왔")
-_TO_MEET = re.compile(r"영접|맞이|도착|귀국|돌아오")
-_TO_SEE_OFF = re.compile(r"바래|전송|환송|작별|출발|떠나|떠났|귀로")
 _TOGETHER = re.compile(r"모시고|함께|수행하여")
 _MOVED = re.compile(r"떠나|떠났|갔|왔|도착|출발|귀국|돌아|참가하|참석하|나오|관람")
 _LEADING = re.compile(r"관람하시|참석하시|참가하시|사회하시|지도하시")
-_PLATFORM = re.compile(r"주석단")
 _SENT = re.compile(r"보내(?:는|신|온)")
 _ROSTER = frozenset({Role.PRESENT, Role.GREETED, Role.SAW_OFF, Role.ACCOMPANIED})
 _ENVOYED = re.compile(r"^(?:보내는|보내신|보내온|보낸)$")
@@ -58,30 +43,6 @@ class Acting:
     trigger: tuple[int, int]
     title: str = ""
     weak: bool = False
-
-
-@dataclass(slots=True)
-class Scene:
-    """What the sentences so far have said of the event: its kind, the other side, the way."""
-
-    kind: EventKind
-    country: str | None
-    departing: bool = False
-    settled: bool = False
-
-    def titled(self, title: str) -> None:
-        """Notice whether the title says that people come or go; then the sentences do not."""
-        self.heard(title)
-        self.settled = bool(_TO_MEET.search(title)) != bool(_TO_SEE_OFF.search(title))
-
-    def heard(self, sentence: str) -> None:
-        """Notice whether people come or go, for who "stood at the airport"."""
-        if self.settled:
-            return
-        if _TO_MEET.search(sentence):
-            self.departing = False
-        elif _TO_SEE_OFF.search(sentence):
-            self.departing = True
 
 
 def acting(
@@ -222,26 +183,9 @@ def _subject(
     return _by_verb(one, verbs, done)
 
 
-def is_spoken(verbs: str, scene: Scene) -> bool:
-    """Tell whether a clause reports what its subject said, as counts in a dispatch of this kind."""
-    return bool(_SPOKE_IN.search(verbs)) or (scene.kind in _SPOKEN and _said(verbs))
-
-
-def waiting(verbs: str, scene: Scene) -> Role | None:
-    """Return the role of those who "stood at the airport"; None where nobody did."""
-    if not _WAITED.search(verbs) or _PLATFORM.search(verbs):
-        return None
-    return Role.SAW_OFF if scene.departing else Role.GREETED
-
-
 def _topic(told: list[Word], case: Case) -> bool:
     """Tell whether a subject stays the subject to the end of its sentence."""
     return told[case.reach].text.endswith(("은", "는"))
-
-
-def _said(verbs: str) -> bool:
-    """Tell whether a clause ends in a verb of saying."""
-    return any(found.end() > len(verbs) - 6 for found in _SAID.finditer(verbs))
 
 
 def _follows(one: Mention, case: Case, said: Clause, told: list[Word]) -> bool:

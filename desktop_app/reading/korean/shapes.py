@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
-from desktop_app.reading.korean.places import place_names
+from desktop_app.reading.korean.names import is_body, may_be_korean, sounds_foreign
 from desktop_app.reading.korean.words import korean_words
 
 _HANGUL = re.compile(r"[가-힣]+")
-_DOUBLED = frozenset({1, 4, 8, 10, 13})  # ㄲ ㄸ ㅃ ㅆ ㅉ among the initials
-_EU = 18  # ㅡ among the vowels; 르, 스, 크 end what other languages end in a consonant
-_NATIVE_EU = frozenset("그으쓰느")
 _TIED = re.compile(r"(.+?)(들인|이시며|이시고|이신|이며|이고|인|이자|이였던|이던|이였으며)")
 _COPULA = ("이신", "인", "이다", "이였다", "였다", "이며", "이시며")
 _COUNTED = re.compile(r"^[\d~.]+(?:일|월|년|명|차|시|분|돐|위|대|개|건|세|살|회)")
@@ -29,11 +26,7 @@ _NO_FOREIGN = (
     "공산당", "로동당", "국민당", "련맹", "예술단", "총련", "인민군", "대학", "학회", "회의",
 )  # fmt: skip
 _MAYBE_NOUN_IN_SSI = ("씨", "전하", "각하")
-_FOREIGN_END = re.compile(
-    r"(?:예비치|오비치|노비치|예브|오브|노바|예바|로바|쏘바|엔꼬|옌꼬|스키|쓰키|브나|우센|쎈|센|손|쓴|젠|베르그|만쓰)$"
-)
 _NO_GENITIVE = ("회의", "주의", "합의", "토의", "협의", "결의", "강의", "정의", "동의", "제의")
-_NEVER_NAMES_IN = "적들"  # 전면적, 부문들: no name ends so
 
 
 class Cut(NamedTuple):
@@ -187,48 +180,6 @@ def _glued(bare: str, particle: str, office: str) -> Cut | None:
     if len(name) <= 8 and sounds_foreign(name) and not is_body(name):
         return Cut(name, office, particle)
     return None
-
-
-def may_be_korean(name: str) -> bool:
-    """Tell whether ``name`` is a family name and a given name, as Koreans and Chinese have them."""
-    lists = korean_words()
-    if not 2 <= len(name) <= 4 or name in lists.no_names or name in lists.countries:
-        return False
-    if name[-1] in _NEVER_NAMES_IN or name in lists.offices or name in _places():
-        return False
-    if len(name) == 4:
-        return name[:2] in lists.families and set(name[2:]) <= lists.syllables
-    return name[0] in lists.families and set(name[1:]) <= lists.syllables
-
-
-@cache
-def _places() -> frozenset[str]:
-    return frozenset(place_names())
-
-
-@lru_cache(65_536)
-def sounds_foreign(name: str) -> bool:
-    """Tell whether a word is likelier a foreign name than a noun, by its sounds."""
-    if len(name) < 2 or not _HANGUL.fullmatch(name) or name.startswith(korean_words().native):
-        return False
-    if _FOREIGN_END.search(name):
-        return True
-    for letter in name:
-        initial, rest = divmod(ord(letter) - 0xAC00, 588)
-        vowel, final = divmod(rest, 28)
-        if initial in _DOUBLED or (vowel == _EU and not final and letter not in _NATIVE_EU):
-            return True
-    return False
-
-
-def is_body(word: str) -> bool:
-    """Tell whether a word names a body or stands in the name of one."""
-    lists = korean_words()
-    if word in lists.countries or (word[:3] in lists.countries and len(word) > 3):
-        return True
-    return word.endswith(lists.bodies) and (
-        len(word) > 3 or word in lists.no_names or len(word) < 3
-    )
 
 
 def _foreign(word: str, office: str) -> bool:

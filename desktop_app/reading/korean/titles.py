@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from desktop_app.reading.korean.shapes import Shape, is_body
+from desktop_app.reading.korean.names import is_body
+from desktop_app.reading.korean.shapes import Shape
 from desktop_app.reading.korean.tokens import Word
 from desktop_app.reading.korean.words import korean_words
 

@@ -1,0 +1,66 @@
+"""What a dispatch has said of its event so far, for the clauses that say only half."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from desktop_app.model.participant import EventKind, Role
+
+_SAID = re.compile(
+    r"(?:말하|강조하|언급하|지적하|언명하|확언하|표명하|피력하|밝히|밝혔|주장하|호소하|부언하|토로하|지적되)"
+)
+_SPOKE_IN = re.compile(r"(?:연설|토론|보고|발언|축사|답사|개막사|페막사)(?:들)?에서")
+_SPOKEN = frozenset(
+    (
+        EventKind.CEREMONY,
+        EventKind.MEETING,
+        EventKind.REPORT_MEETING,
+        EventKind.EXHIBITION,
+    )
+)
+_WAITED = re.compile(r"나와있|나와 있|나왔")
+_TO_MEET = re.compile(r"영접|맞이|도착|귀국|돌아오")
+_TO_SEE_OFF = re.compile(r"바래|전송|환송|작별|출발|떠나|떠났|귀로")
+_PLATFORM = re.compile(r"주석단")
+
+
+@dataclass(slots=True)
+class Scene:
+    """What the sentences so far have said of the event: its kind, the other side, the way."""
+
+    kind: EventKind
+    country: str | None
+    departing: bool = False
+    settled: bool = False
+
+    def titled(self, title: str) -> None:
+        """Notice whether the title says that people come or go; then the sentences do not."""
+        self.heard(title)
+        self.settled = bool(_TO_MEET.search(title)) != bool(_TO_SEE_OFF.search(title))
+
+    def heard(self, sentence: str) -> None:
+        """Notice whether people come or go, for who "stood at the airport"."""
+        if self.settled:
+            return
+        if _TO_MEET.search(sentence):
+            self.departing = False
+        elif _TO_SEE_OFF.search(sentence):
+            self.departing = True
+
+
+def is_spoken(verbs: str, scene: Scene) -> bool:
+    """Tell whether a clause reports what its subject said, as counts in a dispatch of this kind."""
+    return bool(_SPOKE_IN.search(verbs)) or (scene.kind in _SPOKEN and _said(verbs))
+
+
+def waiting(verbs: str, scene: Scene) -> Role | None:
+    """Return the role of those who "stood at the airport"; None where nobody did."""
+    if not _WAITED.search(verbs) or _PLATFORM.search(verbs):
+        return None
+    return Role.SAW_OFF if scene.departing else Role.GREETED
+
+
+def _said(verbs: str) -> bool:
+    """Tell whether a clause ends in a verb of saying."""
+    return any(found.end() > len(verbs) - 6 for found in _SAID.finditer(verbs))
