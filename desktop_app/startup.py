@@ -8,10 +8,13 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
 from desktop_app import cli, paths, system_libraries
 from desktop_app.errors import UserError
+from desktop_app.query.link import text_of_link
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -26,25 +29,36 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if given == ["--selfcheck"]:
             return _selfcheck()
         wanted = _window_wanted(given)
-        return cli.run(given) if wanted is None else _window(*wanted)
+        return cli.run(given) if wanted is None else _window(wanted)
     except UserError as error:
         print(error.message, error.hint, file=sys.stderr)
         return 1
 
 
-def _window_wanted(given: Sequence[str]) -> tuple[Path | None, list[Path]] | None:
-    """Return library and folders where ``given`` asks for the window; None for a command."""
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """What a window is to show."""
+
+    library: Path | None
+    folders: tuple[Path, ...]
+    query: str | None = None
+
+
+def _window_wanted(given: Sequence[str]) -> _Wanted | None:
+    """Return what the window is to show; None where ``given`` is a command."""
     library: Path | None = None
     rest = list(given)
     if len(rest) >= 2 and rest[0] == "--library":
         library, rest = Path(rest[1]), rest[2:]
     if any(not _is_path(word) for word in rest):
         return None
-    folders = [Path(word) for word in rest]
+    links = [text for word in rest if (text := text_of_link(word)) is not None]
+    folders = [Path(_local(word)) for word in rest if text_of_link(word) is None]
     opened = [path for path in folders if path.suffix == ".dateline" or path.name == _MARK]
     if library is None and opened:
         library = opened[0].parent if opened[0].name == _MARK else opened[0]
-    return library, [path for path in folders if path not in opened]
+    others = tuple(path for path in folders if path not in opened)
+    return _Wanted(library, others, links[-1] if links else None)
 
 
 _MARK = "open.dateline"  # what the desktop associates with Dateline, and double-clicks
@@ -53,14 +67,25 @@ _MARK = "open.dateline"  # what the desktop associates with Dateline, and double
 def _is_path(word: str) -> bool:
     # A bare word is a command, even where a folder has the same name.
     named = word in cli.names() or word.startswith("-")
-    return not named and (Path(word).exists() or word.endswith(".dateline"))
+    path = _local(word)
+    there = Path(path).exists() or path.endswith(".dateline") or text_of_link(word) is not None
+    return not named and there
 
 
-def _window(library: Path | None, folders: list[Path]) -> int:
+def _local(word: str) -> str:
+    """Return the path in ``word``: the desktop may give it as an address."""
+    if not word.startswith("file://"):
+        return word
+    path = unquote(urlsplit(word).path)
+    return path.lstrip("/") if os.name == "nt" else path
+
+
+def _window(wanted: _Wanted) -> int:
     system_libraries.require()
     from ui import app
 
-    return app.run(paths.Paths.of_this_user(), library, folders)
+    of_user = paths.Paths.of_this_user()
+    return app.run(of_user, wanted.library, wanted.folders, wanted.query)
 
 
 def _screenshots(given: list[str]) -> int:

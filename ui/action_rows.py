@@ -41,7 +41,9 @@ class ActionRow:
 
 ROWS = (
     ActionRow("new_library", "Library", "New library…", lambda w: w.libraries.ask_new(), ("Ctrl+Shift+N",)),
+    ActionRow("new_window", "Library", "New window", lambda w: w.another_wanted(None), ("Ctrl+N",)),
     ActionRow("open_library", "Library", "Open library…", lambda w: w.libraries.ask_open(), ("Ctrl+O",)),
+    ActionRow("open_beside", "Library", "Open library in a new window…", lambda w: w.commands.open_beside(), ("Ctrl+Shift+O",)),
     ActionRow("sample_library", "Library", "Open the sample library", lambda w: w.libraries.open_sample()),
     ActionRow("remove_sample", "Library", "Remove the sample library", lambda w: w.libraries.remove_sample(), (), "sample"),
     ActionRow("import_files", "Library", "Import files…", lambda w: w.importer.ask_files(), ("Ctrl+I",), "writable", begins_group=True),
@@ -50,7 +52,8 @@ ROWS = (
     ActionRow("export", "Library", "Export…", lambda w: w.exporter.ask(), ("Ctrl+E",), "library", (LIST,), begins_group=True, words="csv spreadsheet save"),
     ActionRow("print", "Library", "Print or save a picture…", lambda w: w.printing.ask(), ("Ctrl+P",), "library", (LIST, TEXT), words="pdf svg png image chart"),
     ActionRow("close_library", "Library", "Close library", lambda w: w.libraries.close(), ("Ctrl+W",), "library", begins_group=True),
-    ActionRow("quit", "Library", "Quit", lambda w: w.close(), ("Ctrl+Q",)),
+    ActionRow("close_window", "Library", "Close window", lambda w: w.close(), ("Ctrl+Shift+W",)),
+    ActionRow("quit", "Library", "Quit", lambda w: w.quit_wanted(), ("Ctrl+Q",)),
     ActionRow("find", "Edit", "Search", lambda w: w.filter_bar.focus(), ("Ctrl+F", "/"), "library"),
     ActionRow("clear", "Edit", "Clear the search", lambda w: w.state.clear(), ("Ctrl+Shift+F",), "library"),
     ActionRow("save_search", "Edit", "Save this search", lambda w: w.commands.save_search(), ("Ctrl+S",), "writable", words="keep query"),

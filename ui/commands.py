@@ -124,6 +124,12 @@ class Commands:
         if shown is not None and shown.version is not None:
             QGuiApplication.clipboard().setText(shown.version.text)
 
+    def open_beside(self) -> None:
+        """Ask for a library and show it in a window of its own."""
+        path = self._window.libraries.ask_another()
+        if path is not None:
+            self._window.another_wanted(path)
+
     def show_settings(self) -> None:
         """Open the settings, on their first page."""
         # Its pages are many small widgets, seldom wanted.

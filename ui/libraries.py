@@ -18,21 +18,34 @@ from ui import window_memory
 from ui.language import say, tell
 from ui.notices import Notices
 from ui.sample import sample_folder, sample_texts
+from ui.shelf import Shelf
 from ui.state import BrowserState
 
 
 class Libraries(QObject):
-    """Opens one library at a time in a window, and knows which were open last."""
+    """Opens one library at a time in a window, and knows which were open last.
+
+    ``number`` tells the windows of one library apart, from 0.
+    """
 
     opened = Signal()
 
     def __init__(
-        self, state: BrowserState, notices: Notices, paths: Paths, parent: QWidget
+        self,
+        state: BrowserState,
+        notices: Notices,
+        paths: Paths,
+        shelf: Shelf,
+        parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self._state = state
         self._notices = notices
         self._paths = paths
+        self._shelf = shelf
+        self.number = 0
+        state.let_go = lambda library: shelf.give_back(library, self.number)
+        shelf.must_go.connect(self._make_way)
         self._window = parent
         self.leaving: Callable[[], None] = lambda: None
         self.take_in: Callable[[list[Path]], object] = lambda _: None
@@ -57,18 +70,27 @@ class Libraries(QObject):
         if chosen:
             self.open(Path(chosen))
 
+    def ask_another(self) -> Path | None:
+        """Ask for a library's folder, to be opened in a window of its own."""
+        chosen = QFileDialog.getExistingDirectory(
+            self._window,
+            say("Open a library (a folder whose name ends in .dateline)"),
+            str(self._paths.libraries if self._paths.libraries.is_dir() else Path.home()),
+        )
+        return Path(chosen) if chosen else None
+
     # What is done
 
     def new(self, path: Path) -> None:
         """Make an empty library and show it."""
-        self._begin(lambda: Library.create(path))
+        self._begin(path, lambda: Library.create(path))
 
     def open(self, path: Path) -> None:
         """Show the library at ``path``."""
         current = self._state.library
         if current is not None and current.path == path.resolve():
             return
-        self._begin(lambda: Library.open(path))
+        self._begin(path, lambda: Library.open(path))
 
     def open_or_create(self, path: Path) -> None:
         """Show the library at ``path``, made first where there is none."""
@@ -100,9 +122,8 @@ class Libraries(QObject):
 
     def remove_sample(self) -> None:
         """Close the sample library and delete it; it can be made again at any time."""
-        if self.sample_is_open:
-            self.close()
         folder = sample_folder(self._paths)
+        self._shelf.clear_away(folder)
         window_memory.forgotten(self._paths.state, folder)
         self._state.jobs.do(
             say("Removing the sample library"),
@@ -113,15 +134,21 @@ class Libraries(QObject):
     def recent(self) -> list[Path]:
         return window_memory.recent(self._paths.state)
 
-    def _begin(self, opening: Callable[[], Library]) -> None:
+    def _make_way(self, path: Path) -> None:
+        library = self._state.library
+        if library is not None and library.path == path:
+            self.close()
+
+    def _begin(self, path: Path, opening: Callable[[], Library]) -> None:
         self.leaving()
         try:
-            library = opening()
+            library, number = self._shelf.take(path, opening)
         except UserError as error:
             self._notices.fail(error)
             return
         window_memory.opened(self._paths.state, library.path)
         self._state.open(library)
+        self.number = number
         self.opened.emit()
         if not library.writable:
             self._notices.say(
@@ -138,7 +165,7 @@ class Libraries(QObject):
 
     def _bring_home(self, path: Path) -> None:
         """Close the library at ``path``, copy it among the user's own, and show the copy."""
-        self.close()
+        self._shelf.clear_away(path)
         self._state.jobs.do(
             say("Copying the library"), lambda _: copy_to(path, self._paths.libraries), self.open
         )

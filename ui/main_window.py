@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QTimer
+from PySide6.QtCore import QPoint, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import (
     QMainWindow,
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from ui import language
 from ui.keys import Keys
+from ui.shelf import Shelf
 from ui.theme import Appearance
 
 if TYPE_CHECKING:
@@ -87,13 +89,26 @@ class MainWindow(QMainWindow):
     save_button: QPushButton
     export_button: QPushButton
 
-    def __init__(self, paths: Paths, appearance: Appearance, keys: Keys | None = None) -> None:
+    closing = Signal()
+
+    def __init__(
+        self,
+        paths: Paths,
+        appearance: Appearance,
+        keys: Keys | None = None,
+        shelf: Shelf | None = None,
+    ) -> None:
         super().__init__()
         self.setWindowTitle("Dateline")
         self.setAcceptDrops(True)
-        self.resize(1440, 900)
+        self.resize(QSize(1440, 900).boundedTo(self.screen().availableSize()))
         self.paths, self.appearance = paths, appearance
         self.keys = keys or Keys(self)
+        self.shelf = shelf or Shelf(self)
+        # Who keeps all windows answers these; a window alone does what is nearest.
+        self.language_wanted: Callable[[str], object] = language.choose
+        self.another_wanted: Callable[[Path | None], object] = lambda _: None
+        self.quit_wanted: Callable[[], object] = self.close
         self.built = False
         frame = QWidget()
         frame.setObjectName("frame")
@@ -195,8 +210,6 @@ class MainWindow(QMainWindow):
         """Speak another language; the window is built anew for it."""
         self.language_wanted(name)
 
-    language_wanted = staticmethod(language.choose)
-
     def speaks(self, name: str) -> bool:
         return language.spoken() == name
 
@@ -208,6 +221,7 @@ class MainWindow(QMainWindow):
             self._start_timeline()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        self.closing.emit()
         if self.built:
             self._let_go()
         super().closeEvent(event)

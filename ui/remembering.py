@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray
@@ -11,8 +12,10 @@ from desktop_app.query.grammar import parse
 from ui.window_memory import Memory, recall, remember
 
 if TYPE_CHECKING:
+    from desktop_app.library.library import Library
     from ui.main_window import MainWindow
 
+SELECTED_AT_MOST = 500  # rows; more are a question, and that is kept as one
 PANES = ("left", "list", "article", "timeline")
 
 
@@ -21,7 +24,7 @@ def come_back(window: MainWindow) -> None:
     library = window.state.library
     if library is None:
         return
-    memory = recall(window.paths.state, library.path)
+    memory = recall(window.paths.state, library.path, window.libraries.number)
     if memory.geometry:
         window.restoreGeometry(QByteArray.fromBase64(memory.geometry.encode()))
     for name, splitter in _splitters(window).items():
@@ -32,11 +35,15 @@ def come_back(window: MainWindow) -> None:
         window.pane(PANES[place]).hide()
     window.list.restore_layout(memory.columns, memory.hidden)
     window.timeline.restore(memory.timeline, memory.split)
-    window.list.come_back_to(memory.top_row)
+    if memory.text_size:
+        window.appearance.resize_text(memory.text_size)
+    known = [library.article_id(one) for one in memory.selected]
+    window.list.come_back_to(memory.top_row, [one for one in known if one is not None])
     window.state.remember(memory.history)
     window.state.start_with(parse(memory.query).query)
     window.list.setFocus()
     if memory.article:
+        window.article.text.come_back_to(memory.read_to)
         window.state.choose(library.article_id(memory.article))
 
 
@@ -45,7 +52,7 @@ def keep(window: MainWindow) -> None:
     library = window.state.library
     if library is None:
         return
-    shown = window.article.article
+    chosen = [int(one) for one in window.state.selection]
     panes = {name: splitter.sizes() for name, splitter in _splitters(window).items()}
     panes["hidden"] = [at for at, name in enumerate(PANES) if not window.pane_shown(name)]
     memory = Memory(
@@ -55,13 +62,20 @@ def keep(window: MainWindow) -> None:
         hidden=window.list.hidden_columns(),
         query=window.filter_bar.text(),
         history=list(window.state.history),
-        article=shown.row.public_id if shown else "",
+        article="".join(_public_ids(library, [window.state.article])),
         top_row=max(0, window.list.rowAt(0)),
+        selected=_public_ids(library, chosen) if 1 < len(chosen) <= SELECTED_AT_MOST else [],
+        read_to=window.article.text.verticalScrollBar().value(),
+        text_size=window.appearance.text_size,
         timeline=window.timeline.days,
         split=window.timeline.split.currentData(),
         month=window.calendar.month.isoformat(),
     )
-    remember(window.paths.state, library.path, memory)
+    remember(window.paths.state, library.path, memory, window.libraries.number)
+
+
+def _public_ids(library: Library, articles: Sequence[int | None]) -> list[str]:
+    return [row.public_id for row in library.rows(one for one in articles if one is not None)]
 
 
 def _splitters(window: MainWindow) -> dict[str, QSplitter]:

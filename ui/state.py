@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -50,6 +50,8 @@ class BrowserState(QObject):
         self._later: list[Query] = []
         self._remembered: tuple[str, ...] = ()
         self._step = ""
+        self._deaf: Callable[[], None] = lambda: None
+        self.let_go: Callable[[Library], None] = Library.close
         self._refreshed_at = 0.0
         self._refresh_soon = QTimer(self, singleShot=True)
         self._refresh_soon.timeout.connect(self.refresh)
@@ -63,7 +65,7 @@ class BrowserState(QObject):
         """Show ``library`` (None: no library); the earlier one is closed."""
         self.jobs.forget("result")
         if self.library is not None and self.library is not library:
-            self.library.close()
+            self._leave(self.library)
         self.library = library
         self._earlier.clear()
         self._later.clear()
@@ -73,7 +75,7 @@ class BrowserState(QObject):
         self.selection = self.result.ids
         self.choose(None)
         if library is not None:
-            library.on_change(self._written.emit)
+            self._deaf = library.on_change(self._written.emit)
             self._others.start()
         else:
             self._others.stop()
@@ -88,7 +90,11 @@ class BrowserState(QObject):
         self._refresh_soon.stop()
         library, self.library = self.library, None
         if library is not None:
-            library.close()
+            self._leave(library)
+
+    def _leave(self, library: Library) -> None:
+        self._deaf()
+        self.let_go(library)
 
     def refresh(self) -> None:
         """Ask the same query again, for what has changed in the library."""

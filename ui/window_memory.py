@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
@@ -24,24 +25,27 @@ class Memory:
     history: list[str] = field(default_factory=list)
     article: str = ""
     top_row: int = 0
+    selected: list[str] = field(default_factory=list)
+    read_to: int = 0
+    text_size: int = 0
     timeline: list[float] = field(default_factory=list)
     split: str = "kind"
     month: str = ""
 
 
-def _file(state: Path, library: Path) -> Path:
+def _file(state: Path, library: Path, number: int) -> Path:
     name = hashlib.sha256(str(library.resolve()).encode()).hexdigest()[:24]
-    return state / "windows" / f"{name}.json"
+    return state / "windows" / f"{name}{f'-{number}' if number else ''}.json"
 
 
-def remember(state: Path, library: Path, memory: Memory) -> None:
-    """Keep ``memory`` for the next time that ``library`` is opened."""
-    _write(_file(state, library), asdict(memory))
+def remember(state: Path, library: Path, memory: Memory, number: int = 0) -> None:
+    """Keep ``memory`` for the next time that this window of ``library`` is opened."""
+    _write(_file(state, library, number), asdict(memory))
 
 
-def recall(state: Path, library: Path) -> Memory:
-    """Return how the window of ``library`` was left; the plain start where nothing is known."""
-    told = _read(_file(state, library))
+def recall(state: Path, library: Path, number: int = 0) -> Memory:
+    """Return how a window of ``library`` was left; the plain start where nothing is known."""
+    told = _read(_file(state, library, number))
     known = {name: told[name] for name in Memory.__slots__ if name in told}
     plain = asdict(Memory())
     fits = {name: value for name, value in known.items() if type(value) is type(plain[name])}
@@ -52,6 +56,19 @@ def recent(state: Path) -> list[Path]:
     """Return the libraries opened last, newest first, that are still there."""
     paths = _read(state / "recent.json").get("libraries", [])
     return [Path(path) for path in paths if isinstance(path, str) and Path(path).is_dir()]
+
+
+def keep_session(state: Path, libraries: Sequence[Path]) -> None:
+    """Note which libraries the windows show, one a window, for the next start."""
+    _write(state / "session.json", {"libraries": [str(path) for path in libraries]})
+
+
+def session(state: Path) -> list[Path]:
+    """Return what the windows showed last; the library opened last where nothing is known."""
+    told = _read(state / "session.json").get("libraries")
+    if not isinstance(told, list):
+        return recent(state)[:1]
+    return [Path(path) for path in told if isinstance(path, str) and Path(path).is_dir()]
 
 
 def opened(state: Path, library: Path) -> None:

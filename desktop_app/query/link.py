@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
 from urllib.parse import parse_qs, quote, urlsplit
 
-from desktop_app.query.query import Query
+if TYPE_CHECKING:  # start-up reads lines before there is time to load numpy
+    from desktop_app.query.query import Query
 
 SCHEME = "dateline"
 

@@ -21,8 +21,9 @@ from desktop_app.paths import Paths
 from tests.bench.figures import resident_mb
 from tests.bench.queries import QUESTIONS
 from ui import language
-from ui.app import Application, Shown
+from ui.app import Application
 from ui.main_window import MainWindow
+from ui.windows import Windows
 
 LONGEST = 300.0  # seconds of one part
 FRAMES = 120
@@ -32,7 +33,7 @@ def main() -> None:
     part, home, library, *more = sys.argv[1:]
     application = Application()
     language.choose("en")
-    shown = Shown(application, Paths(*(Path(home) / name for name in ("c", "l", "s"))))
+    shown = Windows(application, Paths(*(Path(home) / name for name in ("c", "l", "s"))))
     shown.start(Path(library), [])
     window = shown.window
     _until(application, lambda: window.built and window.timeline.chart is not None)

@@ -22,12 +22,13 @@ OURS = """
 import time, sys
 from pathlib import Path
 from desktop_app.paths import Paths
-from ui.app import Application, Shown
+from ui.app import Application
+from ui.windows import Windows
 from ui import language
 home = Path(sys.argv[1])
 application = Application()
 language.choose("en")
-shown = Shown(application, Paths(home / "c", home / "l", home / "s"))
+shown = Windows(application, Paths(home / "c", home / "l", home / "s"))
 library = Path(sys.argv[2]) if len(sys.argv) > 2 else None
 shown.start(library, [])
 application.processEvents()
@@ -44,6 +45,41 @@ application.processEvents()
 """
 QUICK, SLOW = 50.0, 150.0  # ms from a key to all views painted anew
 AT_ONCE = frozenset({"rare word", "phrase", "person", "one day", "Korean name"})
+STALL = """
+import time, sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from desktop_app.paths import Paths
+from ui.app import Application
+from ui.windows import Windows
+from ui import language
+home, library, source = map(Path, sys.argv[1:4])
+application = Application()
+language.choose("en")
+shown = Windows(application, Paths(home / "c", home / "l", home / "s"))
+shown.start(library, [])
+while not shown.window.built:
+    application.processEvents(); time.sleep(0.005)
+for _ in range(200):
+    application.processEvents(); time.sleep(0.005)
+gaps = []
+last = [time.perf_counter()]
+def beat():
+    now = time.perf_counter(); gaps.append((now - last[0]) * 1000 - 5); last[0] = now
+timer = QTimer(); timer.setInterval(5); timer.timeout.connect(beat); timer.start()
+window = shown.window
+window.importer.take([source])
+def over():
+    if len(gaps) > 200 and not window.state.jobs.working:
+        application.quit()
+done = QTimer(); done.setInterval(200); done.timeout.connect(over); done.start()
+QTimer.singleShot(240_000, application.quit)
+last[0] = time.perf_counter()
+application.exec()
+gaps.sort()
+print(gaps[-1]); print(gaps[int(len(gaps) * 0.99)])
+window.close()
+"""
 
 
 def measure(folder: Path, library: Path, source: Path, size: int) -> list[Figure]:

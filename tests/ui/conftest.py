@@ -52,11 +52,13 @@ def empty_window(qapp: Application, qtbot: QtBot, paths: Paths) -> Iterator[Main
 
 
 @pytest.fixture
-def window(empty_window: MainWindow, library: Library, qtbot: QtBot) -> MainWindow:
+def window(empty_window: MainWindow, library: Library, qtbot: QtBot) -> Iterator[MainWindow]:
     """A window on the library that `fill` fills."""
     empty_window.state.open(library)
     settled(empty_window, qtbot)
-    return empty_window
+    yield empty_window
+    if empty_window.state.library is library:
+        empty_window.close()
 
 
 def settled(window: MainWindow, qtbot: QtBot) -> None:

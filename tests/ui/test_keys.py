@@ -14,11 +14,12 @@ from desktop_app.settings import read_settings
 from tests.conftest import Fill
 from tests.ui.conftest import settled
 from ui.action_rows import ROWS
-from ui.app import Application, Shown
+from ui.app import Application
 from ui.keys import BY_NAME, Keys, refusal
 from ui.main_window import MainWindow
 from ui.settings.settings_dialog import SettingsDialog
 from ui.shortcuts import ShortcutSheet
+from ui.windows import Windows
 
 
 @pytest.fixture
@@ -116,7 +117,7 @@ def test_chosen_keys_hold_over_a_restart(
     qapp: Application, qtbot: QtBot, paths: Paths, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("sys.excepthook", __import__("sys").excepthook)
-    shown = Shown(qapp, paths)
+    shown = Windows(qapp, paths)
     qtbot.addWidget(shown.window)
     try:
         qapp.keys.choose("refresh", "Ctrl+R")

@@ -130,3 +130,21 @@ def test_a_day_fits_whole_in_a_wide_font(qapp: Application, qtbot: QtBot, paths:
         assert window.list.columnWidth(column("published")) >= needed + 2 * PADDING
     finally:
         qapp.setFont(usual)
+
+
+def test_several_rows_stay_selected_while_an_import_adds_others(
+    window: MainWindow, fill: Fill, qtbot: QtBot
+) -> None:
+    fill(*(f"2023-09-{day:02} Talks {day}" for day in range(1, 20)))
+    settled(window, qtbot)
+    window.list.selectRow(3)
+    selection = window.list.selectionModel()
+    how = selection.SelectionFlag.Select | selection.SelectionFlag.Rows
+    for place in (7, 8, 12):
+        selection.select(window.list.rows.index(place, 0), how)
+    chosen = {int(one) for one in window.state.selection}
+    assert len(chosen) == 4
+    fill("2023-09-30 Newer", "2023-09-08 Between")
+    settled(window, qtbot)
+    assert window.list.rows.rowCount() == 21
+    assert {int(one) for one in window.state.selection} == chosen

@@ -9,15 +9,16 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.paths import Paths
 from desktop_app.settings import read_settings
-from ui.app import Application, Shown
+from ui.app import Application
 from ui.theme import Appearance
+from ui.windows import Windows
 
 
 def test_theme_and_text_size_hold_over_a_restart(
     qapp: Application, qtbot: QtBot, paths: Paths, monkeypatch: pytest.MonkeyPatch
 ):
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
-    shown = Shown(qapp, paths)
+    shown = Windows(qapp, paths)
     qtbot.addWidget(shown.window)
     looks = qapp.appearance
     before = (looks.wish, looks.text_size)

@@ -54,13 +54,20 @@ class ArticleText(QTextBrowser):
         self._article: Article | None = None
         self._query = Query()
         self._lit: Participant | None = None
+        self._wanted_place = 0
         appearance.changed.connect(self._restyle)
 
     def show_article(self, article: Article | None, query: Query) -> None:
         """Show ``article`` from its top, with the words that ``query`` asks for lit."""
         self._article, self._query, self._lit = article, query, None
         self._write()
-        self.verticalScrollBar().setValue(0)
+        if article is not None:
+            self.verticalScrollBar().setValue(self._wanted_place)
+            self._wanted_place = 0
+
+    def come_back_to(self, place: int) -> None:
+        """Have the next article scrolled to ``place``."""
+        self._wanted_place = place
 
     def light_hits(self, query: Query) -> None:
         """Light what another query finds in the same text."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
-from PySide6.QtCore import QByteArray, QItemSelection, QPoint, Qt, Signal
+from PySide6.QtCore import QByteArray, QItemSelection, QItemSelectionModel, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QDrag, QGuiApplication
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
@@ -35,6 +37,7 @@ class ArticleList(QTableView):
         self._appearance = appearance
         self._showing = False
         self._wanted_top = 0
+        self._wanted: tuple[int, ...] = ()
         self.rows = ListModel(state, self)
         self.setModel(self.rows)
         self.setItemDelegate(RowPainter(appearance, self))
@@ -89,6 +92,8 @@ class ArticleList(QTableView):
         """Show ``result``; what is on screen stays where it is when it is still there."""
         top = self.rowAt(0)
         top_id = self.rows.id_at(top) if 0 <= top < self.rows.rowCount() else None
+        same = result.query == self.rows.query
+        chosen = self._state.selection if same else self._state.selection[:0]
         self._showing = True
         self.rows.show(result)
         self._showing = False
@@ -98,10 +103,10 @@ class ArticleList(QTableView):
         anchor = None if top_id is None else self.rows.place_of(top_id)
         if anchor is not None and anchor != top:
             self.scrollTo(self.rows.index(anchor, 1), QAbstractItemView.ScrollHint.PositionAtTop)
-        if self._wanted_top and len(result):
-            wanted = self.rows.index(min(self._wanted_top, len(result) - 1), 1)
-            self.scrollTo(wanted, QAbstractItemView.ScrollHint.PositionAtTop)
-            self._wanted_top = 0
+        if len(chosen) > 1:
+            self._select_also(chosen)
+        if len(result):
+            self._come_back()
         self._tell_selection()
 
     def _follow(self, article: int | None) -> None:
@@ -191,9 +196,31 @@ class ArticleList(QTableView):
 
     # How it is kept and brought back
 
-    def come_back_to(self, place: int) -> None:
-        """Have ``place`` at the top when the next result comes."""
-        self._wanted_top = place
+    def come_back_to(self, place: int, selected: Sequence[int] = ()) -> None:
+        """Have ``place`` at the top and ``selected`` chosen when the next result comes."""
+        self._wanted_top, self._wanted = place, tuple(selected)
+
+    def _come_back(self) -> None:
+        if self._wanted:
+            self.selectionModel().clearSelection()
+            self._select_also(np.array(self._wanted, dtype=np.int64))
+        if self._wanted_top:
+            wanted = self.rows.index(min(self._wanted_top, self.rows.rowCount() - 1), 1)
+            self.scrollTo(wanted, QAbstractItemView.ScrollHint.PositionAtTop)
+        self._wanted_top, self._wanted = 0, ()
+
+    def _select_also(self, ids: Ids) -> None:
+        """Select the rows of ``ids`` that are there, beside those selected already."""
+        there = np.concatenate(([0], np.isin(self._state.result.ids, ids), [0])).astype(np.int8)
+        edges = np.flatnonzero(np.diff(there))
+        chosen = QItemSelection()
+        for first, end in zip(edges[::2], edges[1::2], strict=True):
+            chosen.select(
+                self.rows.index(int(first), 0), self.rows.index(int(end) - 1, len(COLUMNS) - 1)
+            )
+        self._showing = True
+        self.selectionModel().select(chosen, QItemSelectionModel.SelectionFlag.Select)
+        self._showing = False
 
     def layout_text(self) -> str:
         """Return the columns' widths and order, as Qt writes them."""

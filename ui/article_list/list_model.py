@@ -17,7 +17,7 @@ from PySide6.QtCore import (
 )
 
 from desktop_app.model.article import ArticleRow
-from desktop_app.query.query import Order
+from desktop_app.query.query import Order, Query
 from desktop_app.query.result import Result
 from ui.article_list.columns import COLUMNS
 from ui.language import say
@@ -48,6 +48,11 @@ class ListModel(QAbstractTableModel):
         self._result = result
         self._pages.clear()
         self.endResetModel()
+
+    @property
+    def query(self) -> Query:
+        """What the rows on show answer."""
+        return self._result.query
 
     def relabel(self) -> None:
         """Write everything again: the language or the look has changed."""

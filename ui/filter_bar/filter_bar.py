@@ -77,6 +77,13 @@ class FilterBar(QFrame):
         """Whether something typed is still to be searched for."""
         return self._pause.isActive()
 
+    def ask(self, text: str) -> None:
+        """Ask ``text`` alone, as if it had been typed into an empty line."""
+        self._typed = ()
+        self._state.clear()
+        self.edit.setText(text)
+        self.keep()
+
     def clear_typed(self) -> bool:
         """Drop what is typed; say whether there was anything."""
         if not self.edit.text():
