@@ -31,7 +31,7 @@ _WITH = ("와", "과", "들과")
 _HEADED = re.compile(
     r"(?:단장|책임자|인솔자|대표|대장)(?:으로|로) (?:하는|한)|(?:인솔하는|인솔한|이끄는)"
 )
-_LISTING = ("등", "비롯한", "및", "그", "기타")
+_LISTING = ("등", "비롯한", "및", "그", "기타", "그밖의")
 _CLAUSE = ("하고", "하며", "하여", "으며", "면서")
 
 
@@ -70,8 +70,10 @@ def _chain_end(items: list[Item], at: int, told: list[Word]) -> int:
     while at + 1 < len(items):
         item, following = items[at], items[at + 1]
         after = told[item.last + 1].text if item.last + 1 < len(told) else ""
-        listing = (item.particle in _OBJECT and after == "비롯한") or after == "등"
-        if listing and following.first <= item.last + 8:
+        including = item.particle in _OBJECT and after == "비롯한"
+        if (including and following.first <= item.last + 8) or (
+            after == "등" and following.first <= item.last + 3
+        ):
             at += 1
         elif (
             item.particle == "의"

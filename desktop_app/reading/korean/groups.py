@@ -66,6 +66,9 @@ def _one_phrase(told: list[Word], one: GroupSpan, other: GroupSpan) -> bool:
         return False
     if told[other.first].text == "그" and told[other.last].text.startswith("가족"):
         return True
+    offices = shape_of(told[one.last].text).office and shape_of(told[other.last].text).office
+    if offices and other.first == other.last and one.first < one.last:
+        return True
     genitive = any(told[place].text.endswith("의") for place in range(one.first, one.last))
     return genitive and other.first == other.last
 
@@ -114,7 +117,10 @@ def _begins(told: list[Word], named: set[int], place: int, floor: int) -> int:
             break
         if before.comma and not _shares(told, begins, place):
             break
+        shape = shape_of(before.text)
         stops = before.text.endswith(korean_words().group_stops)
+        if shape.office and shape.particle in ("이", "가", "께서"):
+            break
         following = told[begins].text
         modifies = before.text.endswith(("을", "를", "에")) and following.startswith(
             ("맡은", "하게", "체류", "참가한", "파견", "대한")
@@ -124,7 +130,15 @@ def _begins(told: list[Word], named: set[int], place: int, floor: int) -> int:
         if before.text.endswith(("와", "과")) and before.text.endswith(_JOINED):
             break
         begins -= 1
-    while begins < place and told[begins].text in ("등", "등의", "비롯한", "및", "또한", "이날"):
+    while begins < place and told[begins].text in (
+        "등",
+        "등의",
+        "비롯한",
+        "및",
+        "또한",
+        "이날",
+        "나와",
+    ):
         begins += 1
     return begins
 

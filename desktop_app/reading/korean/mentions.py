@@ -174,7 +174,8 @@ class _Sentence:
             return None
         if first is None and (shape.text != shape.bare and not may_be_korean(shape.text)):
             return None
-        if len(shape.text) < 3 and first is None and shape.text not in self.known:
+        short = len(shape.text) < 3 and first is None and shape.text not in self.known
+        if short and not self._listed(place):
             return None
         if self._is_glued(place + 1) or self._is_verb(place):
             return None
@@ -187,6 +188,11 @@ class _Sentence:
         alone = last == place + 1  # 현대그룹 현정옥 회장
         return self._person(begins, place, cut, "before an office", last=last, cut_office=alone)
 
+    def _listed(self, place: int) -> bool:
+        """Tell whether a person and a comma stand right before ``place``."""
+        last = self.found[-1].last if self.found else -1
+        return last == place - 1 and place > 0 and self.told[last].comma
+
     def _is_verb(self, place: int) -> bool:
         """Tell whether what looks like a name is a verb with its object: 투쟁을 계속한."""
         before = self.told[place - 1].text if place else ""
@@ -198,7 +204,9 @@ class _Sentence:
         if place >= len(self.told) or self.told[place - 1].comma:
             return False
         shape = self.shapes[place]
-        return shape.marked is not None or (shape.korean and self._ends(place, shape.particle))
+        if shape.marked or (shape.foreign and shape.strange):
+            return True
+        return shape.korean and self._ends(place, shape.particle)
 
     def _foreign(self, place: int) -> Mention | None:
         """Read a name of other lands: right after a title, or before an office."""
@@ -219,7 +227,9 @@ class _Sentence:
             if not following.foreign or is_body(following.text):
                 break
             last += 1
-        if not any(self.shapes[at].strange for at in range(place, last + 1)):
+        strange = any(self.shapes[at].strange for at in range(place, last + 1))
+        plain = self._listed(place) and not self.told[last].text.endswith(korean_words().bodies)
+        if not strange and not plain:
             return None
         if self._leads(last):
             shape = self.shapes[last]

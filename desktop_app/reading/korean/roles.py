@@ -22,9 +22,10 @@ _MET = re.compile(r"회담|담화를|담화하|만나|상봉|접견|면담|작�
 _RECEIVED = re.compile(r"맞이|바래|환송|환영|만나|접견|영접")
 _AWARDED = re.compile(r"수여(?:되|하|식)|표창|칭호가")
 _HANDED = re.compile(r"전달(?:되|하|해)")
-_TOGETHER = re.compile(r"모시고|함께|수행하여")
+_TOGETHER = re.compile(r"모시고|함께|수행하여|성원으로|수행원으로")
 _MOVED = re.compile(r"떠나|떠났|갔|왔|도착|출발|귀국|돌아|참가하|참석하|나오|관람")
 _LEADING = re.compile(r"관람하시|참석하시|참가하시|사회하시|지도하시")
+_REVERENT = re.compile(r"시[였며고여]|셨")
 _SENT = re.compile(r"보내(?:는|신|온)")
 _ROSTER = frozenset({Role.PRESENT, Role.GREETED, Role.SAW_OFF, Role.ACCOMPANIED})
 _ENVOYED = re.compile(r"^(?:보내는|보내신|보내온|보낸)$")
@@ -119,7 +120,9 @@ def _roles(
     if case.name == "object":
         if re.search(r"만나|접견|면담", verbs):
             return [Role.PRINCIPAL], False
-        return ([Role.PRINCIPAL] if _RECEIVED.search(verbs) and "시" in verbs else []), True
+        return (
+            [Role.PRINCIPAL] if _RECEIVED.search(verbs) and _REVERENT.search(verbs) else []
+        ), True
     if case.name == "property":
         return _owner(told, case, verbs), False
     return _subject(one, case, said, told, done, scene), False

@@ -101,7 +101,7 @@ def korean_words() -> KoreanWords:
 def _verb(stem: str) -> re.Pattern[str]:
     """Compile a verb as the North spells it so that the South's 했다 and 됐다 fit, too."""
     return re.compile(
-        stem.replace("하", "(?:[하했]|한(?= 가운데))")
+        stem.replace("하", "(?:[하했]|한(?= 가운데|다))")
         .replace("되", "[되됐]")
         .replace("시였", "(?:시였|시었|셨)")
     )
