@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QLibraryInfo, QTranslator, Signal
 from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 
@@ -35,11 +35,17 @@ class Application(QApplication):
         self.appearance = Appearance(self)
         self.appearance.apply()
         self.keys = Keys(self)
+        self._qt_words = QTranslator(self)
         self.shelf = Shelf(self)
 
     def speak(self, name: str) -> None:
         """Speak a language from now on; windows are built for the one that is spoken then."""
         language.choose(name)
+        self.removeTranslator(self._qt_words)
+        folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        # Buttons and dialogs of Qt's own; its English needs no file.
+        if self._qt_words.load(f"qtbase_{language.spoken()}", folder):
+            self.installTranslator(self._qt_words)
 
     # Qt's own names
 

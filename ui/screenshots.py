@@ -79,7 +79,7 @@ def write(target: Path, only: Collection[str] = ()) -> int:
             if not views:
                 continue
             paths = Paths(home / "config", home / "libraries", home / f"state-{number}")
-            language.choose(sitting.language)
+            application.speak(sitting.language)
             application.appearance.choose(sitting.theme)
             studio = Studio(application, paths)
             for name, view in views.items():

@@ -7,7 +7,7 @@ from PySide6.QtGui import QImage, QTextLayout
 
 from desktop_app.paths import Paths
 from desktop_app.selfcheck import Step, Workplace, expect
-from ui import language, screenshots
+from ui import screenshots
 from ui.app import Application
 
 _LETTERS = {"Hangul": "룡흥에서 회담이 진행되였다", "Latin": "Ryonghung", "Han": "朝鮮"}
@@ -42,7 +42,7 @@ class _Window:
         paths = Paths(home / "config", home / "libraries", home / "state")
         taken = []
         for sitting in (screenshots.SITTINGS[0], screenshots.SITTINGS[-1]):
-            language.choose(sitting.language)
+            self.application().speak(sitting.language)
             self.application().appearance.choose(sitting.theme)
             studio = screenshots.Studio(self.application(), paths)
             for view in sitting.views:

@@ -20,10 +20,10 @@ from desktop_app.cli import (
     searching,
 )
 from desktop_app.cli.command import Command
-from desktop_app.cli.console import MINUS
+from desktop_app.cli.console import LANGUAGES, MINUS, Console, language_of, speak
 from desktop_app.errors import UserError
 from desktop_app.jobs import Cancelled
-from desktop_app.messages import ENGLISH, message
+from desktop_app.messages import message
 
 COMMANDS: tuple[Command, ...] = (
     *importing.COMMANDS,
@@ -46,17 +46,18 @@ def run(arguments: Sequence[str]) -> int:
         chosen = parser.parse_args([_not_an_option(one) for one in arguments])
     except SystemExit as stop:  # argparse has said what is wrong, or printed its help
         return int(stop.code or 0)
+    speak(getattr(chosen, "lang", None) or language_of())
     if "carry_out" not in chosen:
         return 0
     try:
         done: int = chosen.carry_out(chosen)
     except UserError as error:
-        print(ENGLISH.say(error.message), file=sys.stderr)
+        print(Console.spoken.say(error.message), file=sys.stderr)
         if error.hint:
-            print(ENGLISH.say(error.hint), file=sys.stderr)
+            print(Console.spoken.say(error.hint), file=sys.stderr)
         return 1
     except (Cancelled, KeyboardInterrupt):
-        print(ENGLISH.say(message("Stopped. What was done before stands.")), file=sys.stderr)
+        print(Console.spoken.say(message("Stopped. What was done before stands.")), file=sys.stderr)
         return 1
     except BrokenPipeError:  # whoever reads our output has had enough
         return 0
@@ -87,6 +88,12 @@ def _parser() -> argparse.ArgumentParser:
             metavar="DIR",
             default=argparse.SUPPRESS,
             help="the library to use (NAME.dateline); your own one without it",
+        )
+        each.add_argument(
+            "--lang",
+            choices=LANGUAGES,
+            default=argparse.SUPPRESS,
+            help="the language of what is said; that of the terminal (LANG) without it",
         )
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
     for command in COMMANDS:

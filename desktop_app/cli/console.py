@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import sys
+from collections.abc import Mapping
+from typing import ClassVar
 
 from desktop_app.errors import UserError
 from desktop_app.jobs import Job, Progress
 from desktop_app.messages import ENGLISH, Message, Translator
+from desktop_app.paths import resources
 from desktop_app.query.grammar import Hint, parse
 from desktop_app.query.query import Query
 
@@ -18,11 +22,28 @@ MINUS = "\0-"
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 
+LANGUAGES = ("en", "ko")
+
+
+def language_of(environment: Mapping[str, str] = os.environ) -> str:
+    """Return the language that the terminal asks for, as POSIX has it; English for all others."""
+    named = (environment.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    asked = next((name for name in named if name), "")
+    return next((each for each in LANGUAGES if asked.startswith(each)), "en")
+
+
+def speak(language: str) -> None:
+    """Say everything in ``language`` from now on, as the window would."""
+    Console.spoken = Translator(language, resources() / "translations")
+
+
 class Console:
     """Answers go to the standard output; everything that is only for people beside it."""
 
-    def __init__(self, translator: Translator = ENGLISH) -> None:
-        self._translator = translator
+    spoken: ClassVar[Translator] = ENGLISH
+
+    def __init__(self, translator: Translator | None = None) -> None:
+        self._translator = translator or Console.spoken
 
     def line(self, text: str = "") -> None:
         """Write one line of the answer; no terminal obeys what stands in it."""

@@ -41,7 +41,7 @@ def _search(said: argparse.Namespace) -> int:
             console.json(
                 {
                     "query": query.text(),
-                    "words": console.say(query.words()),
+                    "words": str(query.words()),
                     "total": len(result),
                     "articles": [article_json(library.article(number)) for number in ids],
                 }

@@ -112,6 +112,9 @@ class ArticleText(QTextBrowser):
         natural = QFontMetricsF(document.defaultFont()).height()
         spaced.setLineHeight(100 * LINE_HEIGHT * self._appearance.text_size / natural, proportional)
         spaced.setBottomMargin(self._appearance.text_size * 0.6)
+        if self._article is not None and self._article.row.language == "ko":
+            # Hangul syllables are of one width, so that justified lines have no holes.
+            spaced.setAlignment(Qt.AlignmentFlag.AlignJustify)
         empty.setLineHeight(1, fixed)
         cursor = QTextCursor(document)
         block = document.firstBlock()

@@ -161,3 +161,20 @@ def test_text_answers_name_what_they_found(dateline):
     assert "no date" in dateline("count")[1]
     assert "sound" in dateline("check")[1]
     assert "articles" in dateline("stats")[1]
+
+
+def test_the_command_line_speaks_korean_by_option_and_by_the_terminal(dateline, monkeypatch):
+    monkeypatch.setenv("LC_ALL", "ko_KR.UTF-8")
+    code, _, told = dateline("search", "title:talks")
+    assert code == DONE
+    assert "기사 3건 중 1건: 제목에 “talks”" in told
+    code, _, told = dateline("show", "nothing")
+    assert (code, told.splitlines()[0]) == (1, "이 보관소에 “nothing” 기사가 없습니다.")
+    assert "1 of 3 dispatches: title has" in dateline("search", "title:talks", "--lang", "en")[2]
+    monkeypatch.setenv("LC_ALL", "C")
+    assert "title has" in dateline("search", "title:talks")[2]
+    assert "제목에" in dateline("search", "title:talks", "--lang", "ko")[2]
+    # What programs read is the same in every language.
+    assert answer(dateline("search", "title:talks", "--json", "--lang", "ko"))["words"] == (
+        "title has “talks”"
+    )
