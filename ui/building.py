@@ -29,6 +29,7 @@ from ui.importing.importer import Importer
 from ui.jobs import Jobs
 from ui.language import say
 from ui.libraries import Libraries
+from ui.mending import Mending
 from ui.notices import NoticeLine, Notices
 from ui.palette import Palette
 from ui.people.people import People
@@ -52,6 +53,7 @@ def build(window: MainWindow) -> None:
     window.state = BrowserState(window.jobs, window)
     window.jobs.failed.connect(window.notices.fail)
     window.libraries = Libraries(window.state, window.notices, window.paths, window.shelf, window)
+    window.mending = Mending(window.state, window.notices, window)
     window.importer = Importer(window.state, window.notices, window.appearance, window)
     window.exporter = Exporter(window)
     window.searches = SavedSearches(window.state, window.notices, window)

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from ui.importing.importer import Importer
     from ui.jobs import Jobs
     from ui.libraries import Libraries
+    from ui.mending import Mending
     from ui.notices import NoticeLine, Notices
     from ui.palette import Palette
     from ui.people.people import People
@@ -59,6 +60,7 @@ class MainWindow(QMainWindow):
     notices: Notices
     state: BrowserState
     libraries: Libraries
+    mending: Mending
     importer: Importer
     exporter: Exporter
     printing: Printing

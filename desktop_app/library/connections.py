@@ -15,6 +15,7 @@ from desktop_app.errors import UserError
 from desktop_app.messages import message
 
 BUSY_SECONDS = 10.0
+_OF_THE_INDEX = 267  # SQLITE_CORRUPT_VTAB, which Python has no name for
 
 
 def connect(file: Path, *, writing: bool, immutable: bool = False) -> sqlite3.Connection:
@@ -134,6 +135,16 @@ def may_write_in(folder: Path) -> bool:
     return os.access(folder, os.W_OK)
 
 
+class IndexDamaged(UserError):  # noqa: N818 - a finding, told as one
+    """The search index cannot be read; everything else can."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            message("The search index is damaged; your texts are not."),
+            message("It is being made again; until then words find only part of the dispatches."),
+        )
+
+
 @contextmanager
 def saying_what_sqlite_means(library: str) -> Iterator[None]:
     """Turn what a user can mend into `UserError`: a full disk, a read-only or damaged file."""
@@ -153,6 +164,8 @@ def saying_what_sqlite_means(library: str) -> Iterator[None]:
             ) from error
         raise
     except sqlite3.DatabaseError as error:
+        if getattr(error, "sqlite_errorcode", 0) == _OF_THE_INDEX:
+            raise IndexDamaged from error
         if "malformed" in str(error) or "not a database" in str(error):
             raise UserError(
                 message("The library “{library}” is damaged.", library=library),

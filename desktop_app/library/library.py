@@ -244,6 +244,21 @@ class Library:
         with self._readers.moment() as connection:
             return ledger.state_of(connection, version)
 
+    # The search index
+
+    def index_is_whole(self) -> bool:
+        """Tell whether the search index can be read and holds every text."""
+        from desktop_app.library import index
+
+        with self._readers.moment() as connection:
+            return index.is_whole(connection)
+
+    def make_index_again(self, job: Job) -> None:
+        """Make the search index again from the texts, beside everything else."""
+        from desktop_app.library import index
+
+        index.make_again(lambda change: self.change(change, Turn.IMPORT).result(), job)
+
     # Originals
 
     def original(self, sha256: str) -> Iterator[bytes]:

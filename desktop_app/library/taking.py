@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from enum import StrEnum
 
-from desktop_app.library import articles, layer
+from desktop_app.library import articles, index, layer
 from desktop_app.library.folding import hashes_in
 from desktop_app.library.found import Found, indexed
 from desktop_app.library.identity import Identity, Match, told_day, url_key
@@ -117,7 +117,7 @@ class Taker:
             )
         self._capture(original, article, version, capture)
         if outcome is Outcome.NEW and version is None:
-            self._index(-article, found)
+            index.put(self._connection, -article, found.indexed)
         if outcome is Outcome.NEW:
             articles.first_version(self._connection, article, version, found)
         else:
@@ -198,7 +198,7 @@ class Taker:
             ),
         )
         version = int(cursor.lastrowid or 0)
-        self._index(version, found)
+        index.put(self._connection, version, found.indexed)
         for position, event in enumerate(found.reading.events):
             self._event(article, version, position, event)
         return version
@@ -212,26 +212,7 @@ class Taker:
         ).fetchone()
         if row is None:
             return
-        was = indexed(row[0], "")
-        for table, title in (("words", was.title_words), ("pairs", was.title_pairs)):
-            if table == "words" or title:
-                self._connection.execute(
-                    f"INSERT INTO {table} ({table}, rowid, title, text)"
-                    " VALUES ('delete', ?, ?, '')",
-                    (-article, title),
-                )
-
-    def _index(self, version: int, found: Found) -> None:
-        put = found.indexed
-        self._connection.execute(
-            "INSERT INTO words (rowid, title, text) VALUES (?, ?, ?)",
-            (version, put.title_words, put.text_words),
-        )
-        if put.title_pairs or put.text_pairs:
-            self._connection.execute(
-                "INSERT INTO pairs (rowid, title, text) VALUES (?, ?, ?)",
-                (version, put.title_pairs, put.text_pairs),
-            )
+        index.take_out(self._connection, -article, indexed(row[0], ""))
 
     def _event(self, article: int, version: int, position: int, event: Event) -> None:
         when = event.happened

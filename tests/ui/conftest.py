@@ -33,22 +33,29 @@ def paths(tmp_path: Path) -> Paths:
 
 
 @pytest.fixture
-def empty_window(qapp: Application, qtbot: QtBot, paths: Paths) -> Iterator[MainWindow]:
+def failures() -> list[BaseException]:
+    """What failed in the background; a test that means it to takes it out."""
+    return []
+
+
+@pytest.fixture
+def empty_window(
+    qapp: Application, qtbot: QtBot, paths: Paths, failures: list[BaseException]
+) -> Iterator[MainWindow]:
     """A window without a library."""
     language.choose("en")
     window = MainWindow(paths, qapp.appearance)
     window.build()
     window.resize(1400, 900)
-    errors: list[BaseException] = []
-    window.jobs.failed.connect(errors.append)
+    window.jobs.failed.connect(failures.append)
     window.show()
     qtbot.waitExposed(window)
     qtbot.waitUntil(lambda: window.timeline.chart is not None)
     yield window
     window.close()
     window.deleteLater()
-    if errors:
-        raise errors[0]
+    if failures:
+        raise failures[0]
 
 
 @pytest.fixture
