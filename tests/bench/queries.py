@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
+import threading
+import time
+from contextlib import suppress
 from pathlib import Path
 
-from desktop_app.jobs import Job
+from desktop_app.jobs import Cancelled, Job
 from desktop_app.library.library import Library
 from desktop_app.query.grammar import parse
-from tests.bench.figures import Figure, resident_mb, spread
+from tests.bench.figures import Figure, resident_mb, seconds, spread
 from tests.made_up import words
 
 QUESTIONS = {
@@ -47,6 +49,7 @@ def measure(path: Path, size: int) -> list[Figure]:
                 )
             )  # fmt: skip
         figures.extend(_facets(library, path, size))
+        figures.append(_overtaken(library, size))
         newest, _ = spread(lambda: library.rows(library.find(parse("").query).ids[:200]))
         figures.append(Figure(size, "first 200 rows of everything", newest, "ms"))
         figures.append(
@@ -54,6 +57,30 @@ def measure(path: Path, size: int) -> list[Figure]:
         )
         figures.append(Figure(size, "first question, warm", cold, "ms"))
     return figures
+
+
+def _overtaken(library: Library, size: int) -> Figure:
+    """Cancel slow questions at different moments; return the longest that one went on."""
+    query = parse(f"a* OR {words.WORD_FREQUENT} OR {words.KOREAN_WORD} sort:title").query
+    went_on = []
+    for wait in (0.0, 0.001, 0.003, 0.01, 0.03) * 3:
+        job = Job()
+
+        def ask(job: Job = job) -> None:
+            with suppress(Cancelled):
+                library.find(query, job)
+
+        asking = threading.Thread(target=ask)
+        asking.start()
+        time.sleep(wait)
+        job.cancel()
+        went_on.append(seconds(asking.join) * 1000)
+    went_on.sort()
+    median = went_on[len(went_on) // 2]
+    return Figure(
+        size, "an overtaken question goes on for", went_on[-1], "ms", 10.0, "limit", 1.0,
+        note=f"median {median:.1f} ms",
+    )  # fmt: skip
 
 
 def _facets(library: Library, path: Path, size: int) -> list[Figure]:
@@ -98,9 +125,3 @@ def _plain(path: Path, text: str) -> float:
     finally:
         connection.close()
     return median
-
-
-def dump(figures: list[Figure], file: Path) -> None:
-    """Keep the figures as JSON, for the page of figures."""
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(json.dumps([one.cells() for one in figures], ensure_ascii=False, indent=1))

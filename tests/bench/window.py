@@ -141,9 +141,9 @@ def _stalls(folder: Path, library: Path, source: Path, size: int) -> list[Figure
     return [
         Figure(
             size, f"longest silence: {name}", worst, "ms", 50.0, "limit", 1.0,
-            note=f"p99 {usual:.0f} ms",
+            note=f"the window's own work {own:.0f} ms",
         )
-        for name, (worst, usual) in told.items()
+        for name, (worst, own) in told.items()
     ]  # fmt: skip
 
 

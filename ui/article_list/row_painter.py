@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QPainter
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from desktop_app.model.article import ArticleRow
@@ -21,6 +21,7 @@ class RowPainter(QStyledItemDelegate):
         super().__init__(parent)
         self._view = parent
         self._appearance = appearance
+        self._fonts: dict[tuple[str, bool], tuple[QFont, QFontMetrics]] = {}
 
     def paint(
         self,
@@ -46,13 +47,12 @@ class RowPainter(QStyledItemDelegate):
             if column.name == "marks":
                 self._paint_marks(painter, inner, row)
             else:
-                painter.setFont(self._font(column.name))
+                font, metrics = self._font(column.name)
+                painter.setFont(font)
                 pale = column.name == "title" and not (row.has_text and row.title)
                 painter.setPen(theme.colour("soft" if pale else column.token))
                 text = column.text(row)
-                elided = painter.fontMetrics().elidedText(
-                    text, Qt.TextElideMode.ElideRight, inner.width()
-                )
+                elided = metrics.elidedText(text, Qt.TextElideMode.ElideRight, inner.width())
                 side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
                 painter.drawText(inner, int(side | Qt.AlignmentFlag.AlignVCenter), elided)
         painter.restore()
@@ -60,12 +60,16 @@ class RowPainter(QStyledItemDelegate):
     def _is_first_shown(self, column: int) -> bool:
         return self._view.horizontalHeader().visualIndex(column) == 0
 
-    def _font(self, name: str) -> QFont:
-        font = figures(self._view.font())
-        font.setPixelSize(13 if name == "title" else 12)
-        if name == "title":
-            font.setWeight(QFont.Weight.Medium)
-        return font
+    def _font(self, name: str) -> tuple[QFont, QFontMetrics]:
+        base, title = self._view.font(), name == "title"
+        known = self._fonts.get((base.key(), title))
+        if known is None:
+            font = figures(base)
+            font.setPixelSize(13 if title else 12)
+            if title:
+                font.setWeight(QFont.Weight.Medium)
+            known = self._fonts[base.key(), title] = font, QFontMetrics(font)
+        return known
 
     def _paint_marks(self, painter: QPainter, area: QRect, row: ArticleRow) -> None:
         painter.setFont(_small(self._view.font()))
