@@ -13,7 +13,7 @@ def opened(source: Path, at: Path) -> tantivy.Index:
     builder = tantivy.SchemaBuilder()
     builder.add_text_field("title", stored=True)
     builder.add_text_field("body")
-    builder.add_unsigned_field("day", fast=True, stored=True)
+    builder.add_integer_field("day", fast=True, stored=True)
     if at.exists():
         return tantivy.Index.open(str(at))
     at.mkdir()

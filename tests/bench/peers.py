@@ -88,7 +88,7 @@ def _environment(at: Path) -> Path | str:
     if not (at / "installed").exists():
         for command in (
             [sys.executable, "-m", "venv", str(at)],
-            [str(python), "-m", "pip", "install", "--quiet", "datasette", "tantivy"],
+            [str(python), "-m", "pip", "install", "--quiet", "datasette<1", "tantivy"],
         ):
             done = subprocess.run(
                 command, capture_output=True, text=True, timeout=TIMEOUT, check=False
@@ -114,7 +114,7 @@ def _datasette(python: Path, at: Path) -> Times:
 def _three(address: str, match: str) -> None:
     found = "article JOIN words ON words.rowid = article.id WHERE words MATCH :match"
     for sql in (
-        f"SELECT id, title, published FROM {found} ORDER BY published DESC LIMIT 100",
+        f"SELECT id, article.title, published FROM {found} ORDER BY published DESC LIMIT 100",
         "SELECT count(*) FROM words WHERE words MATCH :match",
         f"SELECT published, count(*) FROM {found} GROUP BY published",
     ):
@@ -143,8 +143,7 @@ def _served(python: Path, database: Path) -> Iterator[str]:
                 break
             except OSError:
                 time.sleep(0.1)
-        # Newer ones answer SQL at /floor/-/query.json, older ones at /floor.json.
-        yield f"{address}/{database.stem}/-/query.json"
+        yield f"{address}/{database.stem}.json"
     finally:
         server.terminate()
         server.wait()
