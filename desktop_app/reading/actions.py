@@ -11,6 +11,7 @@ from desktop_app.model.participant import Role
 from desktop_app.reading.clauses import Subject, listed, objects, subject
 from desktop_app.reading.items import Item, Named
 from desktop_app.reading.lexicon import word_class
+from desktop_app.reading.names import may_name
 from desktop_app.reading.patterns import pattern
 from desktop_app.reading.titles import Head, head_of
 from desktop_app.reading.tokens import tokenize
@@ -51,15 +52,24 @@ _MAY_NAME = re.compile(
 
 
 def find_acts(
-    wording: Wording, words: AbstractSet[str], stop: int, known: AbstractSet[str] = frozenset()
+    wording: Wording,
+    words: AbstractSet[str],
+    stop: int,
+    known: AbstractSet[str] = frozenset(),
+    *,
+    first: bool = True,
 ) -> list[Act]:
     """Read what the persons of a sentence of ``words`` do, as far as ``stop``.
 
-    ``known`` are surnames, in lower case, of those who were named before.
+    ``known`` are surnames, in lower case, of those who were named before; in the ``first``
+    event nobody becomes principal by a pronoun.
     """
     text, start, end = wording.text, wording.start, stop
-    if words.isdisjoint(known) and not _MAY_NAME.search(text, start, end):
-        return []
+    if words.isdisjoint(known):
+        if not _MAY_NAME.search(text, start, end):
+            return []
+        if first and not may_name(text, start, end, words) and not _gives_known(words):
+            return []
     acts: list[Act] = []
     turns: list[tuple[int, int, Verb, re.Match[str]]] = []
     before: dict[int, Subject] = {}
@@ -77,6 +87,11 @@ def find_acts(
                 break
     acts = _in_turn(wording, end, turns) + acts
     return _foremost(acts) + _beside(wording, end, words)
+
+
+def _gives_known(words: AbstractSet[str]) -> bool:
+    """Say whether a verb of the sentence gives a role to somebody who is not named in it."""
+    return any(v.subject is not _R.PRINCIPAL and v.rule != "said in" for v in verbs_of(words))
 
 
 def _act(wording: Wording, end: int, who: Subject, verb: Verb, match: re.Match[str]) -> list[Act]:

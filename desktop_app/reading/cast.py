@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
@@ -58,6 +59,7 @@ def is_dead(key: str, published: date | None) -> bool:
     return died is not None and (published is None or published > died)
 
 
+@lru_cache(maxsize=10_000)
 def name_key(name: str) -> str:
     """Fold a name for comparing within one dispatch."""
     plain = unicodedata.normalize("NFC", name).casefold()

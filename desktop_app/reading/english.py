@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from datetime import date
 
@@ -143,17 +144,21 @@ class _Reader:
             return
         if stop > sentence.start:
             wording = Wording(self.text, sentence.start, sentence.end)
-            first, last = self._own_words(sentence)
-            for act in find_acts(wording, words, stop, self.cast.surnames):
+            first, last = self._own_words(sentence, words)
+            for act in find_acts(
+                wording, words, stop, self.cast.surnames, first=self.scene == 0
+            ):
                 if not first <= act.trigger[0] < last and act.rule != "said in":
                     continue
                 if not sentence.quoted or self.bearing.tells_in_report(act):
                     self._add_act(act, sentence)
 
-    def _own_words(self, sentence: Sentence) -> tuple[int, int]:
+    def _own_words(self, sentence: Sentence, words: AbstractSet[str]) -> tuple[int, int]:
         """Return what of a sentence the dispatch says itself, without what somebody said."""
-        ends = pattern("act.reported").search(self.text, sentence.start, sentence.end)
-        opens = pattern("act.that").search(self.text, sentence.start, sentence.end)
+        start, end = sentence.start, sentence.end
+        said = not words.isdisjoint(word_class("reporting"))
+        ends = pattern("act.reported").search(self.text, start, end) if said else None
+        opens = pattern("act.that").search(self.text, start, end) if "that" in words else None
         first = ends.start() if ends else sentence.start
         return first, opens.end() if opens and not ends else sentence.end
 

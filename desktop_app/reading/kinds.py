@@ -10,7 +10,7 @@ from functools import cache
 from desktop_app.model.participant import EventKind
 from desktop_app.paths import resources
 
-_MONTH = re.compile(r"\b(jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.")
+_AFTER_MONTH = re.compile(r"\.(?<=\b(?:jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)\.)|\.(?<=\bsept\.)")
 _PLAIN = str.maketrans('.,;:"()', "       ")
 
 
@@ -40,7 +40,7 @@ def _rules() -> tuple[_Rule, ...]:
 
 def _plain(text: str) -> str:
     """Return ``text`` in small letters; a point inside a sentence does not end it."""
-    return _MONTH.sub(r"\1", text.lower())
+    return _AFTER_MONTH.sub("", text.lower())
 
 
 def kind_of(title: str, lead: str, opening: str = "") -> tuple[EventKind, str]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from collections.abc import Set as AbstractSet
+from functools import cache, lru_cache
 
 from desktop_app.reading.lexicon import lexicon, word_class
 from desktop_app.reading.tokens import Kind, Token
@@ -29,6 +30,29 @@ def with_names(tokens: list[Token]) -> list[Token]:
             merged += tokens[at : at + skip]
             at += skip
     return merged
+
+
+def may_name(text: str, start: int, end: int, words: AbstractSet[str]) -> bool:
+    """Say whether ``text[start:end]`` may name a person; ``words`` are its, in lower case.
+
+    Told by the words alone, before the sentence is cut into tokens: one that no list has, or
+    a Korean family name that is also a word, in capitals before another capital.
+    """
+    familiar, families = _familiar()
+    for word in words - familiar:
+        if word[0].isalpha() and not word.endswith(("'s", "’s", "s'")):
+            return True
+    return families.search(text, start, end) is not None
+
+
+@cache
+def _familiar() -> tuple[frozenset[str], re.Pattern[str]]:
+    lists = lexicon()
+    familiar = lists.ordinary | lists.offices | lists.people | lists.proper | lists.geographic
+    familiar |= lists.places | frozenset(lists.plurals) | lists.honorifics
+    both = sorted(word.capitalize() for word in lists.family_names & familiar)
+    families = re.compile(rf"\b(?:{'|'.join(both)})\s+[A-Z]")
+    return familiar - (lists.family_names - lists.ordinary), families
 
 
 def _joined(words: list[Token]) -> Token:

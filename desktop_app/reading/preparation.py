@@ -12,10 +12,10 @@ PREPARATION = 2
 
 _LEADER = r"Kim (?:Il Sung|Jong Il|Jong Un|Jong Suk)"
 # "Kim Jong Ung" is another man's name and "Kim Jong Ilia" a flower; all else is glued on.
-_GLUED_AFTER = re.compile(rf"{_LEADER}(?=(?!g\b|k\b|p\b|ia\b)[a-z])|{_LEADER}(?=\d|[A-Z][a-z])")
-_GLUED_BEFORE = re.compile(rf"(?<=[^\W_])(?={_LEADER})|(?<=[,.;:)-])(?={_LEADER})")
+_LEADER_NAME = re.compile(_LEADER)
+_GLUED_AFTER = re.compile(r"(?!g\b|k\b|p\b|ia\b)[a-z]|\d|[A-Z][a-z]")
 _SPACE_BEFORE = re.compile(rf"(?:{_LEADER}|Ri Sol Ju) +(?=[,.;:)])")
-_QUERIED = re.compile(rf"\?(?={_LEADER})|(?:{_LEADER})\?(?=[\w ])")
+_QUERIED = re.compile(r"\?(?=[\w ])")
 _SPACED_KOREAN = re.compile(r"김 (?:일 성|정 일|정 은|정 숙)")
 _ENTITY = re.compile(r"&n(?:b?sp|bs|psb)(?![a-km-z])l?;?|&nbsp;?|&(?:quot|amp|apos|#39|lt|gt);")
 _HALF_ENTITY = re.compile(r"(?<![\w&])nbsp;")
@@ -106,16 +106,19 @@ def prepare(text: str) -> Prepared:
 def _names(text: str) -> Iterator[Edit]:
     if "Kim " not in text:
         return
-    for match in _GLUED_AFTER.finditer(text):
-        yield match.end(), match.end(), " "
-    for match in _GLUED_BEFORE.finditer(text):
-        yield match.start(), match.start(), " "
+    for match in _LEADER_NAME.finditer(text):
+        start, end = match.span()
+        before, after = text[start - 1 : start], text[end : end + 1]
+        if after and not after.isspace() and _GLUED_AFTER.match(text, end):
+            yield end, end, " "
+        if before and (before.isalnum() or before in ",.;:)-"):
+            yield start, start, " "
+        if before == "?":
+            yield start - 1, start, " "
+        elif after == "?" and _QUERIED.match(text, end):
+            yield end, end + 1, " "
     for match in _SPACE_BEFORE.finditer(text):
         yield match.start() + len(match[0].rstrip()), match.end(), ""
-    if "?" in text:
-        for match in _QUERIED.finditer(text):
-            mark = match.start() if match[0] == "?" else match.end() - 1
-            yield mark, mark + 1, " "
 
 
 def _korean_names(text: str) -> Iterator[Edit]:

@@ -29,6 +29,8 @@ class Roster:
 
 # Who is called so sits across from the home side, which then need not be named.
 _ACROSS = frozenset(("opposite", "opposition", "opposing", "other"))
+_WERE = frozenset(("was", "were", "are", "included", "includes"))
+_WITH = frozenset(("attendance", "participation", "presence"))
 _ROLES = {
     "present": Role.PRESENT,
     "accompanied": Role.ACCOMPANIED,
@@ -44,7 +46,7 @@ def find_rosters(text: str, start: int, end: int, words: AbstractSet[str]) -> li
     if words.isdisjoint(word_class("roster_openers")):
         return []
     sentence = text[start:end]
-    represented = pattern("roster.represented").search(sentence)
+    represented = "represented" in words and pattern("roster.represented").search(sentence)
     if represented:
         return _lists(
             text,
@@ -55,13 +57,14 @@ def find_rosters(text: str, start: int, end: int, words: AbstractSet[str]) -> li
             "represented by",
             represented["side"],
         )
-    inverted = pattern("roster.inverted").search(sentence)
-    passive = pattern("roster.passive").search(sentence)
+    opens = not words.isdisjoint(_WERE)
+    inverted = pattern("roster.inverted").search(sentence) if opens else None
+    passive = pattern("roster.passive").search(sentence) if "by" in words else None
     if inverted and passive and inverted.start() < passive.start() < inverted.end():
         return _read_passive(text, start, end, passive)  # the guests were met by
     if inverted and (inverted.start() == 0 or _leads_in(sentence[: inverted.start()])):
         return _read_inverted(text, start, end, inverted)
-    there = pattern("roster.there_were").search(sentence)
+    there = "there" in words and pattern("roster.there_were").search(sentence)
     if there:
         side = pattern("roster.side").search(sentence, 0, there.end())
         return _lists(
@@ -76,7 +79,7 @@ def find_rosters(text: str, start: int, end: int, words: AbstractSet[str]) -> li
         )
     if passive:
         return _read_passive(text, start, end, passive)
-    attendance = pattern("roster.attendance").search(sentence)
+    attendance = not words.isdisjoint(_WITH) and pattern("roster.attendance").search(sentence)
     if attendance:
         trigger = (start + attendance.start(), start + attendance.end())
         return _lists(text, trigger[1], end, Role.PRESENT, trigger, "present: with", None)
