@@ -40,6 +40,9 @@ class _Cutter:
 
     def take(self, token: Token, following: str) -> int:
         """Take a token in; return how many tokens its joint has."""
+        if token.kind is Kind.WORD and token.low not in _JOINING:
+            self._add(token)
+            return 1
         if token.text in "()":
             self._depth = max(0, self._depth + (1 if token.text == "(" else -1))
         if self._depth and token.kind is not Kind.NAME:
@@ -139,6 +142,7 @@ def _joint(token: Token, following: str) -> tuple[str, int]:
     return _JOINTS.get(f"{token.low} {following}", ("", 1))
 
 
+_JOINING = frozenset("plus including such led headed along together as".split())
 _JOINTS = {
     "such as": ("incl", 2),
     "led by": ("led", 2),

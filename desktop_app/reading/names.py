@@ -21,7 +21,12 @@ def with_names(tokens: list[Token]) -> list[Token]:
     merged: list[Token] = []
     at = 0
     while at < len(tokens):
-        length = _name_at(tokens, at)
+        token = tokens[at]
+        if not token.capital or token.kind is not Kind.WORD:
+            merged.append(token)
+            at += 1
+            continue
+        length = _korean_at(tokens, at) or _foreign_at(tokens, at)
         if length > 0:
             merged.append(_joined(tokens[at : at + length]))
             at += length
@@ -40,8 +45,13 @@ def may_name(text: str, start: int, end: int, words: AbstractSet[str]) -> bool:
     """
     familiar, families = _familiar()
     for word in words - familiar:
-        if word[0].isalpha() and not word.endswith(("'s", "’s", "s'")):
+        if not word[0].isalpha() or word.endswith(("'s", "’s", "s'")):
+            continue
+        if text.find(word.capitalize(), start, end) >= 0:
             return True
+        small = text.find(word, start, end) >= 0 or text.find(word.upper(), start, end) >= 0
+        if not small:
+            return True  # McDonald, al-Assad
     return families.search(text, start, end) is not None
 
 
@@ -60,14 +70,8 @@ def _joined(words: list[Token]) -> Token:
     return Token(Kind.NAME, text, words[0].start, words[-1].end, text.casefold(), True)
 
 
-def _name_at(tokens: list[Token], at: int) -> int:
-    """Return how many words the name at ``at`` has, 0 for none, less for a run to skip."""
-    if not tokens[at].capital or tokens[at].kind is not Kind.WORD:
-        return 0
-    return _korean_at(tokens, at) or _foreign_at(tokens, at)
-
-
 def _korean_at(tokens: list[Token], at: int) -> int:
+    """Return how many words the name at ``at`` has, 0 for none, less for a run to skip."""
     lists = lexicon()
     if tokens[at].low not in lists.family_names:
         return 0
