@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from functools import cache
 
 from desktop_app.model.participant import EventKind, Role
 from desktop_app.reading.actions import Act
@@ -11,6 +13,7 @@ from desktop_app.reading.cast import LEADERS, Cast, name_key
 from desktop_app.reading.items import Named
 from desktop_app.reading.passages import Sentence
 from desktop_app.reading.patterns import pattern
+from desktop_app.reading.verbs import verbs
 
 _SPOKEN = frozenset((EventKind.MEETING, EventKind.REPORT_MEETING))
 _UNPLAYED = frozenset((EventKind.INSPECTION, EventKind.VISIT, EventKind.MESSAGE, EventKind.TALKS))
@@ -67,6 +70,10 @@ class Bearing:
     def commentary(self) -> bool:
         """Say whether a paper comments: whoever it names is a topic."""
         return _COMMENTARY.search(f"{self.title} | {self.kind_from}") is not None
+
+    def may_tell_in_report(self, words: AbstractSet[str]) -> bool:
+        """Say whether a sentence of ``words`` may hold an act that ``tells_in_report``."""
+        return self.review or not words.isdisjoint(_report_words(self.kind in _SPOKEN))
 
     def tells_in_report(self, act: Act) -> bool:
         """Say whether an act is told by the report itself though a speech came before it."""
@@ -152,6 +159,12 @@ class Bearing:
 
     def _in_speech(self, sentence: Sentence) -> bool:
         return pattern("act.in_speech").search(self.text, sentence.start, sentence.end) is not None
+
+
+@cache
+def _report_words(spoken: bool) -> frozenset[str]:
+    rules = _REPORTED | {"said in"} if spoken else _REPORTED
+    return frozenset().union(*(verb.words for verb in verbs() if verb.rule in rules))
 
 
 def _acts_already(act: Act, cast: Cast) -> bool:

@@ -142,7 +142,7 @@ def _joint(token: Token, following: str) -> tuple[str, int]:
     return _JOINTS.get(f"{token.low} {following}", ("", 1))
 
 
-_JOINING = frozenset("plus including such led headed along together as".split())
+_JOINING = frozenset(["plus", "including", "such", "led", "headed", "along", "together", "as"])
 _JOINTS = {
     "such as": ("incl", 2),
     "led by": ("led", 2),

@@ -142,12 +142,12 @@ class _Reader:
             self._add_roster(roster, sentence)
         if topics or (sentence.quoted and self.kind is EventKind.MESSAGE):
             return
+        if sentence.quoted and not self.bearing.may_tell_in_report(words):
+            return
         if stop > sentence.start:
             wording = Wording(self.text, sentence.start, sentence.end)
             first, last = self._own_words(sentence, words)
-            for act in find_acts(
-                wording, words, stop, self.cast.surnames, first=self.scene == 0
-            ):
+            for act in find_acts(wording, words, stop, self.cast.surnames, first=self.scene == 0):
                 if not first <= act.trigger[0] < last and act.rule != "said in":
                     continue
                 if not sentence.quoted or self.bearing.tells_in_report(act):

@@ -10,7 +10,9 @@ from functools import cache
 from desktop_app.model.participant import EventKind
 from desktop_app.paths import resources
 
-_AFTER_MONTH = re.compile(r"\.(?<=\b(?:jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)\.)|\.(?<=\bsept\.)")
+_AFTER_MONTH = re.compile(
+    r"\.(?<=\b(?:jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)\.)|\.(?<=\bsept\.)"
+)
 _PLAIN = str.maketrans('.,;:"()', "       ")
 
 
@@ -21,6 +23,7 @@ class _Rule:
     pattern: re.Pattern[str]
     unless: re.Pattern[str] | None
     words: frozenset[str]
+    stems: tuple[str, ...]
 
 
 @cache
@@ -33,6 +36,7 @@ def _rules() -> tuple[_Rule, ...]:
             re.compile(row["pattern"]),
             re.compile(row["unless"]) if "unless" in row else None,
             frozenset(row.get("words", "").split()),
+            tuple(row.get("stems", "").split()),
         )
         for row in table["kind"]
     )
@@ -54,6 +58,8 @@ def kind_of(title: str, lead: str, opening: str = "") -> tuple[EventKind, str]:
     for rule in _rules():
         where = "opening" if rule.where == "opening" else "lead"
         if rule.words and words[where].isdisjoint(rule.words):
+            continue
+        if rule.stems and not any(word.startswith(rule.stems) for word in words[where]):
             continue
         match = rule.pattern.search(said[rule.where])
         if match and not (rule.unless and rule.unless.search(said[rule.where])):

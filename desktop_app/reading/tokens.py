@@ -39,8 +39,39 @@ _TOKEN = re.compile(
 )
 _IS_WORD, _IS_NUMBER = 1, 2  # the pattern's groups
 _SHORTENED = frozenset(
-    "Gen Lieut Lt Col Maj Capt Sen Adm Vice Dr Mr Mrs Ms Prof Mt No St Jr Sr Hon Rev Secy"
-    " Sept Oct Nov Dec Jan Feb Aug Mar Apr".split()
+    [
+        "Gen",
+        "Lieut",
+        "Lt",
+        "Col",
+        "Maj",
+        "Capt",
+        "Sen",
+        "Adm",
+        "Vice",
+        "Dr",
+        "Mr",
+        "Mrs",
+        "Ms",
+        "Prof",
+        "Mt",
+        "No",
+        "St",
+        "Jr",
+        "Sr",
+        "Hon",
+        "Rev",
+        "Secy",
+        "Sept",
+        "Oct",
+        "Nov",
+        "Dec",
+        "Jan",
+        "Feb",
+        "Aug",
+        "Mar",
+        "Apr",
+    ]
 )
 _AND = frozenset(("and", "&"))
 _SEPARATORS = frozenset(",;=\n")
