@@ -115,7 +115,7 @@ def _names(text: str) -> Iterator[Edit]:
             yield start, start, " "
         if before == "?":
             yield start - 1, start, " "
-        elif after == "?" and _QUERIED.match(text, end):
+        if after == "?" and _QUERIED.match(text, end):
             yield end, end + 1, " "
     for match in _SPACE_BEFORE.finditer(text):
         yield match.start() + len(match[0].rstrip()), match.end(), ""

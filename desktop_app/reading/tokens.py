@@ -38,41 +38,11 @@ _TOKEN = re.compile(
     r"|--|\S|\n"
 )
 _IS_WORD, _IS_NUMBER = 1, 2  # the pattern's groups
-_SHORTENED = frozenset(
-    [
-        "Gen",
-        "Lieut",
-        "Lt",
-        "Col",
-        "Maj",
-        "Capt",
-        "Sen",
-        "Adm",
-        "Vice",
-        "Dr",
-        "Mr",
-        "Mrs",
-        "Ms",
-        "Prof",
-        "Mt",
-        "No",
-        "St",
-        "Jr",
-        "Sr",
-        "Hon",
-        "Rev",
-        "Secy",
-        "Sept",
-        "Oct",
-        "Nov",
-        "Dec",
-        "Jan",
-        "Feb",
-        "Aug",
-        "Mar",
-        "Apr",
-    ]
+_SHORTENED = re.compile(
+    r"(?:Gen|Lieut|Lt|Col|Maj|Capt|Sen|Adm|Vice|Dr|Mr|Mrs|Ms|Prof|Mt|No|St|Jr|Sr|Hon|Rev|Secy"
+    r"|Sept|Oct|Nov|Dec|Jan|Feb|Aug|Mar|Apr)\.(?!\w)"
 )
+_SHORTEST, _LONGEST = 2, 5
 _AND = frozenset(("and", "&"))
 _SEPARATORS = frozenset(",;=\n")
 
@@ -82,7 +52,6 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     found: list[Token] = []
     add, make = found.append, tuple.__new__  # a fifth of the reading is spent here
     stop = len(text) if end is None else end
-    curled = "’" in text
     past = start
     for match in _TOKEN.finditer(text, start, stop):
         first, last = match.span()
@@ -90,13 +59,12 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
             continue  # the point of "Gen."
         word = match[0]
         if match.lastindex == _IS_WORD:
-            if word in _SHORTENED and text[last : min(last + 1, stop)] == ".":
-                if not _is_word_letter(text[last + 1 : min(last + 2, stop)]):
+            if _SHORTEST <= len(word) <= _LONGEST and text.startswith(".", last, stop):
+                shortened = _SHORTENED.match(text, first, stop)
+                if shortened and shortened.end() == last + 1:
                     last = past = last + 1
-                    word += "."
-            low = word.casefold()
-            if curled:
-                low = low.replace("’", "'")
+                    word = shortened[0]
+            low = word.casefold().replace("’", "'")
             if low.endswith("affaires"):
                 low = "d'affaires"
             kind = Kind.AND if low in _AND else Kind.WORD
@@ -108,7 +76,3 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
             kind = Kind.AND if word == "&" else kind
             add(make(Token, (kind, word, first, last, word, False)))
     return found
-
-
-def _is_word_letter(letter: str) -> bool:
-    return letter.isalnum() or letter == "_"
