@@ -6,6 +6,7 @@ import re
 
 from desktop_app.model.participant import Role
 from desktop_app.reading.korean.cases import Case
+from desktop_app.reading.korean.shapes import shape_of
 from desktop_app.reading.korean.tokens import Word
 
 _CHOSEN = re.compile(r"임명|선거하|선거되|보선|선출|추대되|추대하|발탁|승진|수여하기로")
@@ -38,6 +39,8 @@ def appointment(first: int, case: Case, told: list[Word]) -> tuple[Role | None, 
         if told[place].text.endswith(("으로", "로")):
             begins = place
             while begins > 0 and not told[begins - 1].comma:
+                if shape_of(told[begins - 1].text).closes:
+                    break
                 begins -= 1
             office = " ".join(word.text for word in told[begins : place + 1])
             return role, re.sub(r"(?:들로|으로|로)$", "", office)

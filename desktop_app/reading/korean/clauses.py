@@ -34,6 +34,14 @@ class Clause(NamedTuple):
     end: int
 
 
+class Sentence(NamedTuple):
+    """A sentence of ``text``: its words and its clauses."""
+
+    text: str
+    told: list[Word]
+    parts: list[Clause]
+
+
 def clauses(text: str, told: list[Word]) -> list[Clause]:
     """Part a sentence at the verbs in its middle; the last clause ends with it."""
     found: list[Clause] = []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from desktop_app.reading.korean.mention import Mention
@@ -73,6 +74,7 @@ def _one_phrase(told: list[Word], one: GroupSpan, other: GroupSpan) -> bool:
     return genitive and other.first == other.last
 
 
+@lru_cache(65_536)  # the same words come again and again
 def _people_end(word: str) -> int:
     """Return how much of ``word`` names people in the plural; 0 where it does not."""
     if word.endswith(("들인", "들에", "들앞", "들에서", "들로")):

@@ -18,6 +18,7 @@ _FOREIGN_END = re.compile(
 _NEVER_NAMES_IN = "적들"  # 전면적, 부문들: no name ends so
 
 
+@lru_cache(65_536)  # the same words come again and again
 def may_be_korean(name: str) -> bool:
     """Tell whether ``name`` is a family name and a given name, as Koreans and Chinese have them."""
     lists = korean_words()

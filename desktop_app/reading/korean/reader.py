@@ -16,7 +16,7 @@ from desktop_app.model.participant import (
     Span,
 )
 from desktop_app.reading.dateline import find_dateline
-from desktop_app.reading.korean.clauses import Clause, clauses, role_of
+from desktop_app.reading.korean.clauses import Clause, Sentence, clauses, role_of
 from desktop_app.reading.korean.days import happened_in
 from desktop_app.reading.korean.groups import GroupSpan, group_spans
 from desktop_app.reading.korean.kinds import kind_of
@@ -28,7 +28,7 @@ from desktop_app.reading.korean.places import place_in
 from desktop_app.reading.korean.roles import Acting, acting
 from desktop_app.reading.korean.scene import Scene, waiting
 from desktop_app.reading.korean.sides import other_country
-from desktop_app.reading.korean.tokens import Word, masked, sentences, without_asides, words
+from desktop_app.reading.korean.tokens import masked, sentences, without_asides, words
 
 # People are dead from these days on, and take part in nothing any more.
 _DEAD = (("김일성", date(1994, 7, 8)), ("김정일", date(2011, 12, 17)))
@@ -90,6 +90,7 @@ class _Dispatch:
         told = words(self.text, first, last)
         if not told:
             return
+        sentence = Sentence(self.text, told, clauses(self.text, told))
         self.scene.heard(self.text[first:last])
         people = [
             one
@@ -99,13 +100,13 @@ class _Dispatch:
         groups = group_spans(told, people)
         if self.kind is EventKind.STATEMENT and not _ISSUED.search(self.text, first, last):
             people = []  # whom a statement speaks of are its topics
-        rows = acting(self.text, told, people, groups, self.scene) if people else []
+        rows = acting(sentence, people, groups, self.scene) if people else []
         for one in people:
             self.known.setdefault(one.name.split()[-1], one.name)
-        rows = rows or holder_speaking(self.text, told, self.rows, self.scene)
+        rows = rows or holder_speaking(sentence, self.rows, self.scene)
         self.rows += rows
         if groups:
-            self.groups += groups_of(self.text, told, groups, rows, self.scene)
+            self.groups += groups_of(sentence, groups, rows, self.scene)
 
 
 def _dead(name: str, published: date | None) -> bool:
@@ -153,11 +154,12 @@ def _spans(one: Mention, trigger: tuple[int, int]) -> tuple[Span, ...]:
 
 
 def groups_of(
-    text: str, told: list[Word], spans: list[GroupSpan], rows: list[Acting], scene: Scene
+    sentence: Sentence, spans: list[GroupSpan], rows: list[Acting], scene: Scene
 ) -> list[Group]:
     """Return the groups of a sentence that stand in a roster, each in the role of its clause."""
     found: list[Group] = []
-    for clause in clauses(text, told):
+    text = sentence.text
+    for clause in sentence.parts:
         here = [row for row in rows if clause.start <= row.mention.name_span[0] < clause.end]
         role = _roster_role(clause, here) or waiting(clause.text, scene)
         if role is None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from desktop_app.model.participant import EventKind, Role
 from desktop_app.reading.korean.appointments import appointment, is_appointment
 from desktop_app.reading.korean.cases import Case, Item, case_of
-from desktop_app.reading.korean.clauses import Clause, clauses, role_of, said_of
+from desktop_app.reading.korean.clauses import Clause, Sentence, role_of, said_of
 from desktop_app.reading.korean.groups import GroupSpan
 from desktop_app.reading.korean.mention import Mention
 from desktop_app.reading.korean.scene import Scene, is_spoken, waiting
@@ -16,11 +16,11 @@ from desktop_app.reading.korean.sides import side_of
 from desktop_app.reading.korean.tokens import Word
 
 _MESSAGE = re.compile(
-    r"축전|답전|전문|편지|친서|조전|화환|꽃바구니|선물|감사를|생일상|위문|서한|지원물자|답례|축하문|축하장|년하장"
+    r"축전|답전|전문|편지|친서|조전|화환|꽃바구니|선물|감사를|생일상|위문|서한|지원물자|답례|축하문|교육원조비|축하장|년하장"
 )
 _MET = re.compile(r"회담|담화를|담화하|만나|상봉|접견|면담|작별하|사이의")
 _RECEIVED = re.compile(r"맞이|바래|환송|환영|만나|접견|영접")
-_AWARDED = re.compile(r"수여(?:되|하|식)|표창|칭호가")
+_AWARDED = re.compile(r"수여(?:되|하|식|할)|표창|칭호가")
 _HANDED = re.compile(r"전달(?:되|하|해)")
 _TOGETHER = re.compile(r"모시고|함께|수행하여|성원으로|수행원으로")
 _MOVED = re.compile(r"떠나|떠났|갔|왔|도착|출발|귀국|돌아|참가하|참석하|나오|관람")
@@ -47,10 +47,10 @@ class Acting:
 
 
 def acting(
-    text: str, told: list[Word], people: list[Mention], groups: list[GroupSpan], scene: Scene
+    sentence: Sentence, people: list[Mention], groups: list[GroupSpan], scene: Scene
 ) -> list[Acting]:
     """Give every person of a sentence the roles that its clauses say; topics get none."""
-    parts = clauses(text, told)
+    text, told, parts = sentence
     items: list[Item] = sorted([*people, *groups], key=lambda item: item.first)
     found: list[Acting] = []
     for one in people:
@@ -161,7 +161,8 @@ def _owner(told: list[Word], case: Case, verbs: str) -> list[Role]:
         return [Role.SPEAKER]
     if after in ("존함을", "존함으로", "존함과") or after.startswith("명의"):
         return [Role.SENDER]
-    if after.startswith(("인솔", "안내밑")):
+    following = " ".join(word.text for word in told[case.reach + 1 : case.reach + 3])
+    if after.startswith(("인솔", "안내밑")) or following == "직접적인 지도밑에":
         return [Role.PRINCIPAL]
     return [Role.PRINCIPAL] if "회담" in verbs and "진행" in verbs else []
 

@@ -10,6 +10,7 @@ from desktop_app.reading.korean.names import is_body, may_be_korean, sounds_fore
 from desktop_app.reading.korean.words import korean_words
 
 _HANGUL = re.compile(r"[가-힣]+")
+_FOREIGN_WORD = re.compile(r"[가-힣]+(?:-[가-힣]+)*")
 _TIED = re.compile(r"(.+?)(들인|이시며|이시고|이신|이며|이고|인|이자|이였던|이던|이였으며)")
 _COPULA = ("이신", "인", "이다", "이였다", "였다", "이며", "이시며")
 _COUNTED = re.compile(r"^[\d~.]+(?:일|월|년|명|차|시|분|돐|위|대|개|건|세|살|회)")
@@ -187,7 +188,7 @@ def _foreign(word: str, office: str) -> bool:
     return (
         not office
         and len(word) <= 9
-        and _HANGUL.fullmatch(word) is not None
+        and _FOREIGN_WORD.fullmatch(word) is not None
         and not word.endswith(_NO_FOREIGN)
         and word not in korean_words().clause_words
         and word not in korean_words().countries

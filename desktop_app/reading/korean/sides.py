@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from desktop_app.reading.korean.tokens import Word
 from desktop_app.reading.korean.words import korean_words
@@ -36,7 +37,12 @@ def country_of(said: str) -> str:
 
 def other_country(opening: str) -> str | None:
     """Return the country that "the opposite side" means, where ``opening`` names one."""
-    for name in sorted(korean_words().countries, key=len, reverse=True):
-        if len(name) > 1 and country_of(name) != "DPRK" and name in opening:
-            return country_of(name)
-    return None
+    found = _abroad().search(opening)
+    return country_of(found[0]) if found else None
+
+
+@cache
+def _abroad() -> re.Pattern[str]:
+    names = (name for name, noun in korean_words().countries.items() if noun != "DPRK")
+    listed = sorted((name for name in names if len(name) > 1), key=len, reverse=True)
+    return re.compile("|".join(listed))

@@ -10,7 +10,7 @@ _WORD = re.compile(r"[^\s,，、·ㆍ]+")
 _COMMAS = frozenset(",，、·ㆍ")
 _QUOTED = re.compile(r"《[^《》\n]{0,2000}》|<[^<>\n]{0,200}>|[【\[][^【】\[\]\n]{0,60}[】\]]")
 # The South quotes whole dispatches so; the North's own quotations stand in 《》.
-_MARKS = str.maketrans('“”"‘’', "     ")
+_MARKS = re.compile(r"[“”\"‘’]")
 _PARENTHESES = re.compile(r"[(（][^()（）\n]{0,200}[)）]")
 _END = re.compile(r"\(끝\)|（끝）|-0-|[－‐―]{2,}")
 _SMALL_PRINT = re.compile(r"(?m)^(?:Copyright|www\.|https?:|※|ⓒ).*$")
@@ -30,7 +30,7 @@ class Word(NamedTuple):
 
 def masked(text: str) -> str:
     """Blank out quotations, asides and the end mark: nobody in them takes part. Offsets stay."""
-    text = _QUOTED.sub(_blank, text).translate(_MARKS)
+    text = _MARKS.sub(" ", _QUOTED.sub(_blank, text))
     text = _END.sub(lambda found: "." + " " * (len(found[0]) - 1), text)
     return _SMALL_PRINT.sub(_blank, text)
 
