@@ -13,6 +13,8 @@ from desktop_app.reading.korean.titles import office_behind
 from desktop_app.reading.korean.tokens import Word
 from desktop_app.reading.korean.words import korean_words
 
+_DIVISIONS = frozenset("군시도구리동읍면")
+
 
 def mentions(text: str, told: list[Word], known: Mapping[str, str] | None = None) -> list[Mention]:
     """Return the people of one sentence, in its order.
@@ -32,6 +34,8 @@ class _Sentence:
         self.found: list[Mention] = []
 
     def read(self) -> list[Mention]:
+        if not self._may_name():
+            return []
         place = 0
         while place < len(self.told):
             one = self._at(place)
@@ -41,6 +45,13 @@ class _Sentence:
             self.found.append(one)
             place = one.last + 1
         return with_shared_titles(self.words, self.found)
+
+    def _may_name(self) -> bool:
+        """Tell whether the sentence has an office, a mark of respect, a list or a known name."""
+        return any(
+            shape.office or shape.marked or word.comma or shape.bare in self.known
+            for shape, word in zip(self.shapes, self.told, strict=True)
+        )
 
     @property
     def floor(self) -> int:
@@ -143,7 +154,10 @@ class _Sentence:
         """Tell whether a bare name stands among names: 곽춘웅, 림복순, 오덕춘을 비롯한."""
         if self.found and self.found[-1].last == place - 1 and self.told[place - 1].comma:
             return True
-        return self.told[place].comma and self._bare(place) and self._bare(place + 1)
+        if not (self.told[place].comma and self._bare(place) and self._bare(place + 1)):
+            return False
+        ends = {self.told[place].text[-1], self.shapes[place + 1].bare[-1]}
+        return not (len(ends) == 1 and ends <= _DIVISIONS)  # 안악군, 신천군
 
     def _bare(self, place: int) -> bool:
         if place >= len(self.told):

@@ -117,11 +117,14 @@ def _dead(name: str, published: date | None) -> bool:
 def participants_of(rows: list[Acting], known: dict[str, str]) -> tuple[Participant, ...]:
     """Return each person and role once, under one spelling and with the fullest title."""
     titles: dict[str, str] = {}
+    sides: dict[str, str] = {}
     strong: set[str] = set()
     for row in rows:
         name = known.get(row.mention.name, row.mention.name)
         if len(row.mention.title) > len(titles.get(name, "")):
             titles[name] = row.mention.title
+        if row.side:
+            sides.setdefault(name, row.side)
         if not row.weak:
             strong.add(name)
     found: dict[tuple[str, Role], Participant] = {}
@@ -136,7 +139,7 @@ def participants_of(rows: list[Acting], known: dict[str, str]) -> tuple[Particip
         found[name, row.role] = Participant(
             name,
             title,
-            row.side,
+            sides.get(name),
             row.role,
             _spans(one, row.trigger),
             _CERTAINTY.get(one.rule, 0.8),

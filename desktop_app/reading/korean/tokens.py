@@ -6,8 +6,7 @@ import re
 from typing import NamedTuple
 
 _SENTENCE = re.compile(r"[^\n.!?。]+(?:[.!?。](?=\d)[^\n.!?。]*)*[.!?。]?")
-_WORD = re.compile(r"[^\s,，、·ㆍ]+")
-_COMMAS = frozenset(",，、·ㆍ")
+_WORD = re.compile(r"([^\s,，、·ㆍ]+)\s?([,，、·ㆍ]?)")
 _QUOTED = re.compile(r"《[^《》\n]{0,2000}》|<[^<>\n]{0,200}>|[【\[][^【】\[\]\n]{0,60}[】\]]")
 # The South quotes whole dispatches so; the North's own quotations stand in 《》.
 _MARKS = re.compile(r"[“”\"‘’]")
@@ -60,9 +59,8 @@ def words(text: str, start: int, end: int) -> list[Word]:
     """Return the words of one sentence; a full stop is no part of the last."""
     found = []
     for match in _WORD.finditer(text, start, end):
-        told = match[0].rstrip(".!?。)")
+        told = match[1].rstrip(".!?。)")
         if told:
-            last = match.start() + len(told)
-            after = text[last : last + 2].lstrip()
-            found.append(Word(told, match.start(), last, after[:1] in _COMMAS))
+            first = match.start()
+            found.append(Word(told, first, first + len(told), match[2] != ""))
     return found
