@@ -6,8 +6,11 @@ from collections.abc import Callable
 
 from hypothesis import strategies as st
 
-from desktop_app.library import binning, marking, noting
+from desktop_app.library import binning, correcting, marking, noting
+from desktop_app.library.correcting import Cells
 from desktop_app.library.library import Library
+from desktop_app.model.article import Article
+from desktop_app.model.participant import EventKind, Participant, Role
 from desktop_app.model.passage import Passage
 from desktop_app.query.conditions.own import Shelf
 from desktop_app.query.query import Lies, Query
@@ -25,6 +28,13 @@ _TABLES = (
     "SELECT name, folded, colour FROM tag ORDER BY name",
     "SELECT public_id, key, n.words, n.folded, quote, before, after FROM note n"
     " JOIN article a ON a.id = n.article ORDER BY key",
+    "SELECT public_id, e.position, e.kind, e.place, happened_first, happened_last, e.read_as,"
+    " corrected, verified, doubtful, astray FROM event e JOIN article a ON a.id = e.article"
+    " ORDER BY 1, 2",
+    "SELECT public_id, e.position, p.position, p.name, p.title, side, role, p.spans, certainty,"
+    " rule, read_from, confirmed, p.read_as, q.uuid FROM participant p JOIN event e"
+    " ON e.id = p.event JOIN article a ON a.id = e.article JOIN person q ON q.id = p.person"
+    " ORDER BY 1, 2, 3",
 )
 
 
@@ -84,6 +94,40 @@ def _change_a_note(library: Library, article: int, words: str) -> None:
             noting.remove_note(library, article, note)
 
 
+def _on_a_row(act: Callable[..., object], **more: Values) -> Deeds:
+    def on_row(library: Library, article: int, nth: int, **values: object) -> None:
+        read = library.article(article)
+        rows = [row for event in read.events for row in event.participants]
+        if rows:
+            act(library, read, rows[nth % len(rows)], **values)
+
+    return _on_one(on_row, nth=st.integers(0, 9), **more)
+
+
+def _remove_row(library: Library, article: Article, row: Participant) -> None:
+    correcting.remove_rows(library, article, [row])
+
+
+def _confirm_row(library: Library, article: Article, row: Participant, *, on: bool) -> None:
+    correcting.confirm_rows(library, article, [row], on=on)
+
+
+def _add_row(library: Library, article: int, cells: Cells, span: tuple[int, int] | None) -> None:
+    correcting.add_row(library, library.article(article), cells, span=span)
+
+
+def _correct_event(library: Library, article: int, kind: EventKind, place: str) -> None:
+    correcting.correct_event(library, library.article(article), 0, kind=kind, place=place)
+
+
+_CELLS = st.builds(
+    Cells,
+    name=st.sampled_from([None, "Ri Kwang Chon", "리광천"]),
+    title=st.sampled_from([None, "", "minister"]),
+    side=st.sampled_from([None, "", "DPRK"]),
+    role=st.none() | st.sampled_from([Role.PRESENT, Role.SPEAKER]),
+)
+_NAMED = _CELLS.filter(lambda cells: cells.name is not None)
 _NAMES = st.sampled_from(["nuclear", "To check", "to CHECK", "한 글", "a'b;--"])
 _LABELS = st.sets(_NAMES, max_size=2)
 _SHELVES = st.sampled_from(Shelf)
@@ -98,6 +142,12 @@ DEEDS = st.one_of(
     _anywhere(marking.rename_label, shelf=_SHELVES, old=_NAMES, new=_NAMES),
     _anywhere(marking.delete_label, shelf=_SHELVES, name=_NAMES),
     _anywhere(marking.colour_tag, name=_NAMES, colour=st.sampled_from(["", "#b03060"])),
+    _on_a_row(correcting.correct_row, cells=_CELLS),
+    _on_a_row(_remove_row),
+    _on_a_row(_confirm_row, on=st.booleans()),
+    _on_a_row(correcting.move_row, by=st.sampled_from([-1, 1])),
+    _on_one(_add_row, cells=_NAMED, span=st.none() | st.just((4, 12))),
+    _on_one(_correct_event, kind=st.sampled_from(EventKind), place=st.sampled_from(["", "Wonsan"])),
     _on_one(noting.add_note, words=st.sampled_from(["Ask.", "확인"]), passage=_PASSAGES),
     _on_one(_change_a_note, words=st.sampled_from(["", "Asked."])),
 )

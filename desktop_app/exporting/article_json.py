@@ -102,8 +102,9 @@ def _participants(events: tuple[Event, ...], text: str) -> Iterator[Json]:
                 "order": order,
                 "spans": _spans(participant.spans),
                 "sentence": _sentence(participant, text),
+                "confirmed": participant.confirmed,
                 "certainty": round(participant.certainty, 3),
-                "from": "user" if participant.rule == "user" else "reader",
+                "from": "user" if participant.by_user else "reader",
             }
 
 

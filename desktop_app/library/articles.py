@@ -146,8 +146,8 @@ def refresh_facts(connection: sqlite3.Connection, article: int) -> None:
         "   WHERE e.version = article.reading_version AND p.certainty < ? AND NOT p.confirmed) > 0"
         "   OR EXISTS (SELECT 1 FROM capture c WHERE c.article = article.id"
         "     AND c.doubts IS NOT NULL),"
-        " corrected = EXISTS (SELECT 1 FROM participant p JOIN event e ON e.id = p.event"
-        "   WHERE e.version = article.reading_version AND p.read_from = 'user'),"
+        " corrected = EXISTS (SELECT 1 FROM as_read r"
+        "   WHERE r.version = article.reading_version AND r.corrected),"
         " verified = EXISTS (SELECT 1 FROM participant p JOIN event e ON e.id = p.event"
         "   WHERE e.version = article.reading_version AND p.confirmed)"
         " WHERE id = ?",

@@ -11,7 +11,7 @@ import sqlite3
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from desktop_app.library import labels, marks, notes, work
+from desktop_app.library import corrections, labels, marks, notes, placing, work
 from desktop_app.library.articles import log_changes, next_generation
 
 Apply = Callable[[sqlite3.Connection, str, object], Iterable[int]]
@@ -35,6 +35,9 @@ KINDS: tuple[Kind, ...] = (
     Kind(labels.COLOUR, labels.colour),
     Kind(labels.COLLECTION, labels.collection),
     Kind(notes.NOTE, notes.note),
+    Kind(placing.ROW, corrections.correction),
+    Kind(placing.EVENT, corrections.correction),
+    Kind(placing.ORDER, corrections.correction),
 )
 """Every kind of action that stands in tables, in the order of replaying: later ones build on
 earlier ones. What is read from the log itself (saved searches) needs no line here."""

@@ -303,6 +303,14 @@ class Library:
         """Return what the user did of one kind, oldest first."""
         return tuple(work.entries(self._work_readers.here(), action))
 
+    def work_state(self, action: str, target: str) -> object:
+        """Return what the user's log says of one target now; None where nothing was done."""
+        return work.state(self._work_readers.here(), action, target)
+
+    def work_states(self, action: str) -> tuple[tuple[str, object], ...]:
+        """Return target and present state of everything that was done of one kind."""
+        return tuple(work.states(self._work_readers.here(), action))
+
     def history(self) -> work.History:
         """Return which steps of the user's can be undone and done again, the next one last."""
         return work.history(self._work_readers.here())

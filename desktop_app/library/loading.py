@@ -23,6 +23,7 @@ _FLAGS = (
     "starred",
     "unread",
     "binned",
+    "astray",
 )
 _DAY = "CAST(julianday({}) - 2440587.5 AS INTEGER)"
 _COLUMNS = {

@@ -11,11 +11,14 @@ import numpy as np
 
 from desktop_app.errors import UserError
 from desktop_app.library.notes import notes
+from desktop_app.library.placing import keys_of
 from desktop_app.messages import message
 from desktop_app.model.article import Article, ArticleRow, CaptureRow, MentionRow, VersionRow
 from desktop_app.model.days import DayFrom, MonthDay
 from desktop_app.model.participant import (
+    AsRead,
     Event,
+    EventAsRead,
     EventKind,
     Group,
     Happened,
@@ -182,6 +185,7 @@ def _mentions(connection: sqlite3.Connection, number: int) -> tuple[MentionRow, 
 
 def events(connection: sqlite3.Connection, version: int) -> tuple[Event, ...]:
     """Return what ``version`` reports, in the order of its text."""
+    text = connection.execute("SELECT text_sha256 FROM version WHERE id = ?", (version,)).fetchone()
     return tuple(
         Event(
             kind=EventKind(kind),
@@ -194,26 +198,56 @@ def events(connection: sqlite3.Connection, version: int) -> tuple[Event, ...]:
             place=place,
             host=host,
             spans=spans_of(spans),
-            participants=participants(connection, number),
+            participants=participants(connection, number, text[0] if text else "", event),
             groups=groups(connection, number),
+            read_as=_event_as_read(read_as),
         )
-        for number, kind, kind_from, first, last, how, place, host, spans in connection.execute(
-            "SELECT id, kind, kind_from, happened_first, happened_last, happened_how, place, host,"
-            " spans FROM event WHERE version = ? ORDER BY position",
-            (version,),
-        ).fetchall()
+        for event, (number, kind, kind_from, first, last, how, place, host, spans, read_as) in (
+            enumerate(
+                connection.execute(
+                    "SELECT id, kind, kind_from, happened_first, happened_last, happened_how,"
+                    " place, host, spans, read_as FROM event WHERE version = ? ORDER BY position",
+                    (version,),
+                ).fetchall()
+            )
+        )
     )
 
 
-def participants(connection: sqlite3.Connection, event: int) -> tuple[Participant, ...]:
+def participants(
+    connection: sqlite3.Connection, number: int, text_sha256: str, event: int
+) -> tuple[Participant, ...]:
+    """Return the rows of the event with this id, the ``event``-th of its text."""
+    found = connection.execute(
+        "SELECT name, title, side, role, spans, certainty, rule, key, read_from, confirmed, read_as"
+        " FROM participant WHERE event = ? ORDER BY position",
+        (number,),
+    ).fetchall()
+    keys = keys_of(text_sha256, event, [(row[0], row[3]) for row in found])
     return tuple(
-        Participant(name, title or "", side, Role(role), spans_of(spans), certainty, rule or "")
-        for name, title, side, role, spans, certainty, rule in connection.execute(
-            "SELECT name, title, side, role, spans, certainty, rule FROM participant"
-            " WHERE event = ? ORDER BY position",
-            (event,),
+        Participant(
+            name,
+            title or "",
+            side,
+            Role(role),
+            spans_of(spans),
+            certainty,
+            rule or "",
+            own_key or key,
+            read_from == "user",
+            bool(confirmed),
+            AsRead(**json.loads(read_as)) if read_as else None,
         )
-    )
+        for key, (
+            name, title, side, role, spans, certainty, rule, own_key, read_from, confirmed, read_as
+        ) in zip(keys, found, strict=True)
+    )  # fmt: skip
+
+
+def _event_as_read(stored: str | None) -> EventAsRead | None:
+    if not stored:
+        return None
+    return EventAsRead(**{name: value or "" for name, value in json.loads(stored).items()})
 
 
 def groups(connection: sqlite3.Connection, event: int) -> tuple[Group, ...]:

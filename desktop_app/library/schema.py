@@ -31,6 +31,7 @@ def migrate(connection: sqlite3.Connection) -> None:
     steps(name="labels_and_notes")(_labels_and_notes)
     steps(name="person_links")(_person_links)
     steps(name="fewer_merges")(_fewer_merges)
+    steps(name="corrections")(_corrections)
     database = Database(connection)
     steps.apply(database)
     connection.execute(f"PRAGMA user_version = {NEWEST:d}")
@@ -317,6 +318,25 @@ _OWN: tuple[_Table, ...] = (
         ((True, ("key",)), (False, ("article",))),
     ),
 )
+
+
+_LAID_OVER: tuple[_Table, ...] = (
+    (
+        "as_read",
+        {"id": int, "version": int, "events": str, "corrected": int},
+        ((True, ("version",)),),
+    ),
+    ("astray", {"id": int, "article": int, "target": str}, ((False, ("article",)),)),
+)
+
+
+def _corrections(database: Database) -> None:
+    """Let rows be the user's, with what had been read; keep which corrections found no place."""
+    _create(database, _LAID_OVER)
+    database.execute("ALTER TABLE article ADD COLUMN astray INTEGER NOT NULL DEFAULT 0")
+    database.execute("ALTER TABLE participant ADD COLUMN key TEXT")
+    for table in ("participant", "event"):
+        database.execute(f"ALTER TABLE {table} ADD COLUMN read_as TEXT")
 
 
 def _marks(database: Database) -> None:

@@ -66,12 +66,26 @@ DOUBTFUL_BELOW = 0.85
 
 
 @dataclass(frozen=True, slots=True)
+class AsRead:
+    """What the reader had read, where the user has said otherwise or confirmed it."""
+
+    name: str
+    title: str
+    side: str | None
+    role: Role
+    certainty: float
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
 class Participant:
     """One named person in one role of one event.
 
     ``name`` and ``title`` are as the annotation guide defines them; ``side`` is a country
     or body as a noun, or None where the text sets no sides out; ``certainty`` is the
-    probability that name and role are right; ``rule`` names what read the row.
+    probability that name and role are right; ``rule`` names what read the row. ``key`` is by
+    what its library knows it; ``by_user`` and ``confirmed`` are the user's work, over what the
+    reader had ``read_as``.
     """
 
     name: str
@@ -81,6 +95,10 @@ class Participant:
     spans: tuple[Span, ...]
     certainty: float
     rule: str
+    key: str = ""
+    by_user: bool = False
+    confirmed: bool = False
+    read_as: AsRead | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +121,16 @@ class Happened:
 
 
 @dataclass(frozen=True, slots=True)
+class EventAsRead:
+    """What the reader had read of an event that the user has corrected; "" is not known."""
+
+    kind: str
+    place: str
+    happened_first: str
+    happened_last: str
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
     """What a dispatch reports, with everybody who took part, in the order of the text.
 
@@ -118,6 +146,7 @@ class Event:
     spans: tuple[Span, ...] = ()
     participants: tuple[Participant, ...] = ()
     groups: tuple[Group, ...] = ()
+    read_as: EventAsRead | None = None
 
 
 @dataclass(frozen=True, slots=True)

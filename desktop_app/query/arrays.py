@@ -80,6 +80,7 @@ class Arrays:
     starred: Mask
     unread: Mask
     binned: Mask
+    astray: Mask
     newest_first: Ids
     """Ids of all alive articles by day, item on the page, id; the undated last."""
     reading_version: Ids

@@ -20,6 +20,7 @@ class Flag(StrEnum):
     CORRECTED = "corrected"
     VERIFIED = "verified"
     DOUBTFUL = "doubtful"
+    ASTRAY = "astray"
     TEXT = "text"
 
     def of(self, arrays: Arrays) -> Mask:
@@ -31,6 +32,7 @@ class Flag(StrEnum):
             Flag.CORRECTED: arrays.corrected,
             Flag.VERIFIED: arrays.verified,
             Flag.DOUBTFUL: arrays.doubtful,
+            Flag.ASTRAY: arrays.astray,
             Flag.TEXT: arrays.has_text,
         }[self]
 
@@ -43,6 +45,7 @@ _SAYS = {
     Flag.CORRECTED: "corrected by you",
     Flag.VERIFIED: "verified by you",
     Flag.DOUBTFUL: "read with doubt",
+    Flag.ASTRAY: "has a correction that found no place",
     Flag.TEXT: "has its text",
 }
 

@@ -23,11 +23,17 @@ LAW = settings(
 )
 
 
+TEXT = (
+    "Pyongyang, January {} (KCNA) -- Foreign Minister Hong Ryong Sae met Boris Zimin on Thursday."
+    " Present there were Vice-Minister Ri Kwang Chon and department director Pak Song Nam."
+)
+
+
 @pytest.fixture(scope="module")
 def filled(tmp_path_factory):
     with Library.create(tmp_path_factory.mktemp("steps") / "Made up.dateline") as library:
         captures = [
-            capture_of(f"2024-01-0{day} Talks of day {day}", locator=str(day))
+            capture_of(f"2024-01-0{day} Talks of day {day}", TEXT.format(day), locator=str(day))
             for day in range(1, 7)
         ]
         take(library, "six", captures)
