@@ -8,6 +8,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from desktop_app.query.conditions.own import Shelf
+
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
 
@@ -21,8 +23,8 @@ class ActionRow:
 
     ``needs`` is "" (always), "library", "writable", "sample", "article", "selection",
     "person", "saved_search",
-    "back" or "forward". ``keys`` with ``reading`` are heard in the list and the text only, because
-    single letters are also typed. ``inside`` names the context menus that offer it.
+    "back", "forward", "undo", "redo", or "change" (something chosen, in a library to write in). ``keys`` with ``reading`` are heard in the list and the text only, because
+    single letters are also typed. ``named`` says what it would do now. ``inside`` names the context menus that offer it.
     """
 
     name: str
@@ -36,6 +38,7 @@ class ActionRow:
     checkable: bool = False
     checked: Callable[[MainWindow], bool] | None = None
     begins_group: bool = False
+    named: Callable[[MainWindow], str] | None = None
     words: str = ""
 
 
@@ -54,6 +57,9 @@ ROWS = (
     ActionRow("close_library", "Library", "Close library", lambda w: w.libraries.close(), ("Ctrl+W",), "library", begins_group=True),
     ActionRow("close_window", "Library", "Close window", lambda w: w.close(), ("Ctrl+Shift+W",)),
     ActionRow("quit", "Library", "Quit", lambda w: w.quit_wanted(), ("Ctrl+Q",)),
+    ActionRow("undo_import", "Library", "Undo the last import", lambda w: w.marks.undo_import(), (), "writable", words="bin"),
+    ActionRow("undo", "Edit", "Undo", lambda w: w.steps.undo(), ("Ctrl+Z",), "undo", named=lambda w: w.steps.undo_says, begins_group=True),
+    ActionRow("redo", "Edit", "Redo", lambda w: w.steps.redo(), ("Ctrl+Shift+Z", "Ctrl+Y"), "redo", named=lambda w: w.steps.redo_says),
     ActionRow("find", "Edit", "Search", lambda w: w.filter_bar.focus(), ("Ctrl+F", "/"), "library"),
     ActionRow("clear", "Edit", "Clear the search", lambda w: w.state.clear(), ("Ctrl+Shift+F",), "library"),
     ActionRow("save_search", "Edit", "Save this search", lambda w: w.commands.save_search(), ("Ctrl+S",), "writable", words="keep query"),
@@ -100,7 +106,14 @@ ROWS = (
     ActionRow("previous_pane", "Go", "Previous pane", lambda w: w.commands.next_pane(-1), ("Shift+F6",)),
     ActionRow("to_list", "Go", "To the list", lambda w: w.list.setFocus(), ("Ctrl+L",), "library"),
     ActionRow("to_calendar", "Go", "To the calendar", lambda w: w.calendar.grid.setFocus(), ("Ctrl+D",), "library"),
+    ActionRow("show_bin", "Go", "The bin", lambda w: w.marks.show_bin(), (), "library", checkable=True, checked=lambda w: w.marks.shows_bin, words="deleted trash"),
     ActionRow("whole_time", "Go", "All dates", lambda w: w.state.widen_dates(), ("Ctrl+Shift+D",), "library"),
+    ActionRow("star", "Article", "Star", lambda w: w.marks.toggle_star(), ("S",), "change", (LIST, TEXT), reading=True, words="favourite"),
+    ActionRow("tag", "Article", "Tag…", lambda w: w.marks.tag(), ("T",), "change", (LIST, TEXT), reading=True, words="label colour"),
+    ActionRow("collect", "Article", "Collect…", lambda w: w.marks.tag(Shelf.COLLECTION), ("C",), "change", (LIST, TEXT), reading=True, words="collection folder set"),
+    ActionRow("mark_read", "Article", "Mark as read or unread", lambda w: w.marks.toggle_read(), ("M",), "change", (LIST,), reading=True),
+    ActionRow("bin", "Article", "To the bin, or out of it", lambda w: w.marks.bin(), ("Del",), "change", (LIST,), reading=True, words="delete remove restore trash"),
+    ActionRow("read_on_opening", "Article", "Opening a dispatch marks it as read", lambda w: w.marks.toggle_reading(), (), checkable=True, checked=lambda w: w.marks.reads_on_opening),
     ActionRow("this_day", "Article", "Only this day", lambda w: w.commands.only_this_day(), (), "article", (LIST,)),
     ActionRow("this_outlet", "Article", "Only this outlet", lambda w: w.commands.only_this_outlet(), (), "article", (LIST,)),
     ActionRow("this_person", "Article", "Dispatches with this person", lambda w: w.commands.only_this_person(), ("Ctrl+Return",), "person", (PERSON,), begins_group=True),

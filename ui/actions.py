@@ -62,6 +62,9 @@ class Actions:
         for row in ROWS:
             action = self.made[row.name]
             action.setEnabled(there[row.needs])
+            if row.named is not None:
+                what = row.named(self.window)
+                action.setText(f"{say(row.text)}: {what}" if what else say(row.text))
             if row.checked is not None:
                 action.setChecked(row.checked(self.window))
 

@@ -31,6 +31,8 @@ from ui.language import say
 from ui.libraries import Libraries
 from ui.mending import Mending
 from ui.notices import NoticeLine, Notices
+from ui.own.marks import Marks
+from ui.own.steps import Steps
 from ui.palette import Palette
 from ui.people.people import People
 from ui.printing.printing import Printing
@@ -59,6 +61,8 @@ def build(window: MainWindow) -> None:
     window.searches = SavedSearches(window.state, window.notices, window)
     window.printing = Printing(window)
     window.commands = Commands(window)
+    window.steps = Steps(window.state, window.notices, window)
+    window.marks = Marks(window)
     _build_views(window)
     _lay_out(window)
     window.palette_box = Palette(window)
@@ -204,6 +208,10 @@ def _connect(window: MainWindow) -> None:
     window.search_pane.list.menu_wanted.connect(
         lambda at: window.show_menu(SEARCH, window.search_pane, at)
     )
+    window.list.painter.tag_colour = window.steps.colour_of
+    window.list.star_clicked.connect(lambda article: window.marks.toggle_star([article]))
+    window.steps.changed.connect(window.refresh_actions)
+    window.steps.changed.connect(window.list.viewport().update)
     window.search_pane.list.stood_elsewhere.connect(window.refresh_actions)
     window.facets.person_menu_wanted.connect(lambda at: window.show_menu(FACET, window.facets, at))
     window.libraries.leaving = lambda: keep(window)

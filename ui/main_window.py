@@ -38,6 +38,8 @@ if TYPE_CHECKING:
     from ui.libraries import Libraries
     from ui.mending import Mending
     from ui.notices import NoticeLine, Notices
+    from ui.own.marks import Marks
+    from ui.own.steps import Steps
     from ui.palette import Palette
     from ui.people.people import People
     from ui.printing.printing import Printing
@@ -65,6 +67,8 @@ class MainWindow(QMainWindow):
     exporter: Exporter
     printing: Printing
     commands: Commands
+    steps: Steps
+    marks: Marks
     actions_made: Actions
     palette_box: Palette
     filter_bar: FilterBar
@@ -184,6 +188,10 @@ class MainWindow(QMainWindow):
             "selection": len(state.selection) > 0,
             "person": self.article.chosen_person() is not None,
             "saved_search": self.search_pane.list.chosen is not None,
+            "change": self.steps.writable
+            and (len(state.selection) > 0 or state.article is not None),
+            "undo": self.steps.writable and bool(self.steps.undo_says),
+            "redo": self.steps.writable and bool(self.steps.redo_says),
             "back": state.can_go_back,
             "forward": state.can_go_forward,
         }

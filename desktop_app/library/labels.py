@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 import numpy as np
 
@@ -43,6 +44,19 @@ def labels(connection: sqlite3.Connection, shelf: Shelf) -> tuple[Label, ...]:
             " LEFT JOIN article a ON a.id = x.article AND NOT a.binned"
             " GROUP BY l.id ORDER BY l.folded"
         )
+    )
+
+
+def having(
+    connection: sqlite3.Connection, shelf: Shelf, articles: Iterable[int]
+) -> Mapping[str, int]:
+    """Count by label how many of ``articles`` have it."""
+    return dict(
+        connection.execute(
+            f"SELECT l.name, count(*) FROM {shelf} l JOIN article_{shelf} x ON x.{shelf} = l.id"
+            " WHERE x.article IN (SELECT value FROM json_each(?)) GROUP BY l.id",
+            (json.dumps(list(articles)),),
+        ).fetchall()
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from desktop_app.errors import UserError
 from desktop_app.library import labels as tables
@@ -38,6 +38,11 @@ def opened(library: Library, article: int) -> Done:
 def labels(library: Library, shelf: Shelf) -> tuple[Label, ...]:
     """Return every tag, or every collection, by name."""
     return library.read(lambda connection: tables.labels(connection, shelf))
+
+
+def having(library: Library, shelf: Shelf, articles: Sequence[int]) -> Mapping[str, int]:
+    """Count by label how many of ``articles`` have it."""
+    return library.read(lambda connection: tables.having(connection, shelf, articles))
 
 
 def label(

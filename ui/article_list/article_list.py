@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 from PySide6.QtCore import QByteArray, QItemSelection, QItemSelectionModel, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QDrag, QGuiApplication
+from PySide6.QtGui import QContextMenuEvent, QDrag, QGuiApplication, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from desktop_app.query.arrays import Ids
@@ -27,6 +27,7 @@ class ArticleList(QTableView):
 
     menu_wanted = Signal(QPoint)
     columns_changed = Signal()
+    star_clicked = Signal(int)
 
     def __init__(
         self, state: BrowserState, appearance: Appearance, parent: QWidget | None = None
@@ -40,7 +41,8 @@ class ArticleList(QTableView):
         self._wanted: tuple[int, ...] = ()
         self.rows = ListModel(state, self)
         self.setModel(self.rows)
-        self.setItemDelegate(RowPainter(appearance, self))
+        self.painter = RowPainter(appearance, self)
+        self.setItemDelegate(self.painter)
         self.setAccessibleName(say("Dispatches"))
         self._settle()
         self._restyle()
@@ -246,6 +248,13 @@ class ArticleList(QTableView):
         super().selectionChanged(selected, deselected)
         if not self._showing:
             self._tell_selection()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        if index.isValid() and COLUMNS[index.column()].name == "starred":
+            self.star_clicked.emit(self.rows.id_at(index.row()))
+            return
+        super().mousePressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         self.menu_wanted.emit(event.globalPos())

@@ -45,6 +45,8 @@ def _count(value: int) -> str:
 def marks(row: ArticleRow) -> list[tuple[str, str]]:
     """Return the words at the row's end, each with its colour's token."""
     words = []
+    if row.noted:
+        words.append((say("note"), "accent"))
     if row.doubtful:
         words.append((say("doubtful"), "unsure"))
     if row.edited:
@@ -85,4 +87,13 @@ COLUMNS = (
         token="faint",
         called="Marks",
     ),
+    Column(
+        "starred",
+        "",
+        30,
+        lambda row: "★" if row.starred else "",
+        sorts=False,
+        called="Star",
+    ),
+    Column("tags", "Tags", 130, lambda row: ", ".join(row.tags), sorts=False, shown=False),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
+from desktop_app.query.query import Lies
 from desktop_app.query.result import Result
 from ui.article_list.article_list import ArticleList
 from ui.language import say
@@ -46,7 +47,11 @@ class ListPane(QStackedWidget):
     def _show(self, result: Result) -> None:
         waiting = result.generation == 0 and not len(result) and not result.in_library
         self._empty_library = result.in_library == 0
-        if self._empty_library:
+        if result.query.lies is Lies.BIN and self._empty_library:
+            self._empty_library = False
+            self.sentence.setText(say("The bin is empty."))
+            self.button.setText(say("Back to the library"))
+        elif self._empty_library:
             self.sentence.setText(
                 say("This library is empty. Drop files or folders anywhere on this window.")
             )

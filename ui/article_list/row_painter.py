@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from desktop_app.model.article import ArticleRow
@@ -21,7 +23,8 @@ class RowPainter(QStyledItemDelegate):
         super().__init__(parent)
         self._view = parent
         self._appearance = appearance
-        self._fonts: dict[tuple[str, bool], tuple[QFont, QFontMetrics]] = {}
+        self._fonts: dict[tuple[str, bool, bool], tuple[QFont, QFontMetrics]] = {}
+        self.tag_colour: Callable[[str], str] = lambda _: ""
 
     def paint(
         self,
@@ -46,8 +49,12 @@ class RowPainter(QStyledItemDelegate):
             inner = area.adjusted(PADDING, 0, -PADDING, -1)
             if column.name == "marks":
                 self._paint_marks(painter, inner, row)
+            elif column.name == "starred":
+                self._paint_star(painter, area, row)
             else:
-                font, metrics = self._font(column.name)
+                if column.name == "title":
+                    inner.setRight(self._paint_tags(painter, inner, row))
+                font, metrics = self._font(column.name, heavy=row.unread)
                 painter.setFont(font)
                 pale = column.name == "title" and not (row.has_text and row.title)
                 painter.setPen(theme.colour("soft" if pale else column.token))
@@ -60,16 +67,47 @@ class RowPainter(QStyledItemDelegate):
     def _is_first_shown(self, column: int) -> bool:
         return self._view.horizontalHeader().visualIndex(column) == 0
 
-    def _font(self, name: str) -> tuple[QFont, QFontMetrics]:
+    def _font(self, name: str, *, heavy: bool) -> tuple[QFont, QFontMetrics]:
         base, title = self._view.font(), name == "title"
-        known = self._fonts.get((base.key(), title))
+        known = self._fonts.get((base.key(), title, heavy))
         if known is None:
             font = figures(base)
             font.setPixelSize(13 if title else 12)
             if title:
-                font.setWeight(QFont.Weight.Medium)
-            known = self._fonts[base.key(), title] = font, QFontMetrics(font)
+                font.setWeight(QFont.Weight.DemiBold if heavy else QFont.Weight.Normal)
+            known = self._fonts[base.key(), title, heavy] = font, QFontMetrics(font)
         return known
+
+    def _paint_star(self, painter: QPainter, area: QRect, row: ArticleRow) -> None:
+        if row.starred:
+            icon = self._appearance.icon("star", "accent")
+            icon.paint(painter, area.adjusted(0, 0, 0, -1), Qt.AlignmentFlag.AlignCenter)
+
+    def _paint_tags(self, painter: QPainter, area: QRect, row: ArticleRow) -> int:
+        """Paint the tags at the end of the title, half its room at most; return what is left."""
+        right, least = area.right(), area.left() + area.width() // 2
+        if not row.tags:
+            return right
+        painter.save()
+        painter.setFont(_small(self._view.font()))
+        theme = self._appearance.theme
+        for tag in reversed(row.tags):
+            width = painter.fontMetrics().horizontalAdvance(tag) + 24
+            if right - width < least:
+                break
+            chip = QRect(right - width, area.center().y() - 8, width, 17)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(theme.colour("line"))
+            painter.setBrush(theme.colour("pane"))
+            painter.drawRoundedRect(chip, 8, 8)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(self.tag_colour(tag) or theme.colours["faint"]))
+            painter.drawEllipse(chip.left() + 7, chip.center().y() - 2, 6, 6)
+            painter.setPen(theme.colour("soft"))
+            painter.drawText(chip.adjusted(17, 0, 0, 0), int(Qt.AlignmentFlag.AlignVCenter), tag)
+            right -= width + 4
+        painter.restore()
+        return right - 4
 
     def _paint_marks(self, painter: QPainter, area: QRect, row: ArticleRow) -> None:
         painter.setFont(_small(self._view.font()))

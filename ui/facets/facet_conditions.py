@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from desktop_app.query.conditions.columns import Column, ColumnIs
+from desktop_app.query.conditions.own import LabelIs, Shelf
 from desktop_app.query.conditions.people import Who, person_named, someone
 from desktop_app.query.query import Condition, Not, Query
 
@@ -15,6 +16,8 @@ def facet_condition(field: str, value: str) -> Condition:
         return someone(role=value)
     if field == "side":
         return someone(side=value)
+    if field in tuple(Shelf):
+        return LabelIs(Shelf(field), value)
     return ColumnIs(Column("lang" if field == "language" else field), value)
 
 
@@ -25,6 +28,8 @@ def named_values(query: Query) -> set[tuple[str, str]]:
         if isinstance(node, ColumnIs):
             field = "language" if node.column is Column.LANGUAGE else str(node.column)
             named.add((field, node.value))
+        elif isinstance(node, LabelIs):
+            named.add((str(node.shelf), node.name))
         elif isinstance(node, Who):
             named.update((str(t.about), t.value) for t in node.traits if not t.excluded)
     return named

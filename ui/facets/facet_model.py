@@ -22,6 +22,8 @@ FIELDS = {
     "outlet": "Outlet",
     "language": "Language",
     "site": "Site",
+    "tag": "Tags",
+    "collection": "Collections",
 }
 FEW = {"person": 8, "kind": 6, "outlet": 4}
 FEW_OTHERS = 4

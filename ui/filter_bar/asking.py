@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from desktop_app.query.conditions.words import Words
 from desktop_app.query.grammar import Hint, parse
 from desktop_app.query.link import text_of_link
-from desktop_app.query.query import Axis, Everything, Node, Query, Versions, all_of
+from desktop_app.query.query import Axis, Everything, Lies, Node, Query, Versions, all_of
 from ui.language import say, tell
 
 
@@ -46,6 +46,8 @@ def read_typed(text: str, base: Query, *, typing: bool = False) -> ReadTyped:
         query = replace(query, axis=typed.axis)
     if typed.versions is not Versions.READING:
         query = replace(query, versions=typed.versions)
+    if typed.lies is not Lies.LIBRARY:
+        query = replace(query, lies=typed.lies)
     if typed.order != Query().order:
         query = replace(query, order=typed.order)
     return ReadTyped(query, typed.top_level(), said, *place)
@@ -80,6 +82,8 @@ def query_in_words(query: Query) -> str:
 def settings_in_words(query: Query) -> list[tuple[str, Query]]:
     """Say what of the query is no condition, each with the query that goes without it."""
     said = []
+    if query.lies is Lies.BIN:
+        said.append((say("in the bin"), replace(query, lies=Lies.LIBRARY)))
     if query.axis is not Axis.PUBLISHED:
         axis = {
             Axis.DATELINE: say("days of the dateline"),

@@ -1,0 +1,1 @@
+"""The user's own work in the window: steps, tags, stars, notes, corrections, the bin."""
