@@ -23,7 +23,8 @@ class ActionRow:
 
     ``needs`` is "" (always), "library", "writable", "sample", "article", "selection",
     "person", "saved_search",
-    "back", "forward", "undo", "redo", or "change" (something chosen, in a library to write in). ``keys`` with ``reading`` are heard in the list and the text only, because
+    "back", "forward", "undo", "redo", "change" (something chosen, in a library to
+    write in), "row" and "rows" (the same of participants) or "marked" (words of the text). ``keys`` with ``reading`` are heard in the list and the text only, because
     single letters are also typed. ``named`` says what it would do now. ``inside`` names the context menus that offer it.
     """
 
@@ -112,13 +113,23 @@ ROWS = (
     ActionRow("tag", "Article", "Tag…", lambda w: w.marks.tag(), ("T",), "change", (LIST, TEXT), reading=True, words="label colour"),
     ActionRow("collect", "Article", "Collect…", lambda w: w.marks.tag(Shelf.COLLECTION), ("C",), "change", (LIST, TEXT), reading=True, words="collection folder set"),
     ActionRow("mark_read", "Article", "Mark as read or unread", lambda w: w.marks.toggle_read(), ("M",), "change", (LIST,), reading=True),
-    ActionRow("bin", "Article", "To the bin, or out of it", lambda w: w.marks.bin(), ("Del",), "change", (LIST,), reading=True, words="delete remove restore trash"),
+    ActionRow("bin", "Article", "To the bin, or out of it", lambda w: w.marks.delete(), ("Del",), "change", (LIST,), reading=True, words="delete remove restore trash"),
     ActionRow("read_on_opening", "Article", "Opening a dispatch marks it as read", lambda w: w.marks.toggle_reading(), (), checkable=True, checked=lambda w: w.marks.reads_on_opening),
     ActionRow("this_day", "Article", "Only this day", lambda w: w.commands.only_this_day(), (), "article", (LIST,)),
     ActionRow("this_outlet", "Article", "Only this outlet", lambda w: w.commands.only_this_outlet(), (), "article", (LIST,)),
     ActionRow("this_person", "Article", "Dispatches with this person", lambda w: w.commands.only_this_person(), ("Ctrl+Return",), "person", (PERSON,), begins_group=True),
     ActionRow("not_this_person", "Article", "Dispatches without this person", lambda w: w.commands.without_this_person(), (), "person", (PERSON,)),
     ActionRow("person_page", "Article", "Page of the person", lambda w: w.people.open_chosen(), ("F4",), "library", (PERSON, TEXT, FACET), words="who biography career homonym"),
+    ActionRow("edit_row", "Article", "Correct this row", lambda w: w.rows.edit(), ("F2",), "row", (PERSON,), begins_group=True, words="name title role edit"),
+    ActionRow("row_side", "Article", "Side of this row…", lambda w: w.rows.set_side(), (), "row", (PERSON,)),
+    ActionRow("confirm_row", "Article", "Confirm this row", lambda w: w.rows.confirm(), ("V",), "row", (PERSON,), reading=True, words="verify checked"),
+    ActionRow("confirm_all", "Article", "Confirm all rows", lambda w: w.rows.confirm_all(), ("Shift+V",), "rows", (PERSON,), reading=True, words="verify"),
+    ActionRow("remove_row", "Article", "Remove this row", lambda w: w.rows.remove(), (), "row", (PERSON,), words="delete participant"),
+    ActionRow("row_up", "Article", "Move this row up", lambda w: w.rows.move(-1), ("Alt+Up",), "row", (PERSON,)),
+    ActionRow("row_down", "Article", "Move this row down", lambda w: w.rows.move(1), ("Alt+Down",), "row", (PERSON,)),
+    ActionRow("make_row", "Article", "Make the marked words a participant…", lambda w: w.rows.make(), ("P",), "marked", (TEXT,), reading=True, words="add person roster"),
+    ActionRow("event", "Article", "Correct the event…", lambda w: w.rows.correct_event(), ("E",), "rows", (TEXT, PERSON), reading=True, words="kind days date place"),
+    ActionRow("why", "Article", "Why is this row here?", lambda w: w.rows.why(), (), "person", (PERSON,), words="rule certainty sentence"),
     ActionRow("original", "Article", "Show the original", lambda w: w.article.show_tab("original"), ("Ctrl+U",), "article", (LIST, TEXT), begins_group=True),
     ActionRow("text", "Article", "Show the text", lambda w: w.article.show_tab("text"), ("Ctrl+T",), "article"),
     ActionRow("copy_citation", "Article", "Copy a citation", lambda w: w.commands.copy_citation(), ("Ctrl+Shift+K",), "article", (LIST, TEXT), begins_group=True),

@@ -32,6 +32,7 @@ from ui.libraries import Libraries
 from ui.mending import Mending
 from ui.notices import NoticeLine, Notices
 from ui.own.marks import Marks
+from ui.own.rows import Rows
 from ui.own.steps import Steps
 from ui.palette import Palette
 from ui.people.people import People
@@ -65,6 +66,7 @@ def build(window: MainWindow) -> None:
     window.marks = Marks(window)
     _build_views(window)
     _lay_out(window)
+    window.rows = Rows(window)
     window.palette_box = Palette(window)
     window.actions_made = Actions(window)
     window.actions_made.make()
@@ -208,6 +210,9 @@ def _connect(window: MainWindow) -> None:
     window.search_pane.list.menu_wanted.connect(
         lambda at: window.show_menu(SEARCH, window.search_pane, at)
     )
+    window.article.participants.person_chosen.connect(lambda _: window.refresh_actions())
+    window.article.text.selectionChanged.connect(window.refresh_actions)
+    window.article.shown.connect(lambda _: window.refresh_actions())
     window.list.painter.tag_colour = window.steps.colour_of
     window.list.star_clicked.connect(lambda article: window.marks.toggle_star([article]))
     window.steps.changed.connect(window.refresh_actions)

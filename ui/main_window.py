@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from ui.mending import Mending
     from ui.notices import NoticeLine, Notices
     from ui.own.marks import Marks
+    from ui.own.rows import Rows
     from ui.own.steps import Steps
     from ui.palette import Palette
     from ui.people.people import People
@@ -69,6 +70,7 @@ class MainWindow(QMainWindow):
     commands: Commands
     steps: Steps
     marks: Marks
+    rows: Rows
     actions_made: Actions
     palette_box: Palette
     filter_bar: FilterBar
@@ -190,6 +192,10 @@ class MainWindow(QMainWindow):
             "saved_search": self.search_pane.list.chosen is not None,
             "change": self.steps.writable
             and (len(state.selection) > 0 or state.article is not None),
+            "row": self.steps.writable and self.article.chosen_person() is not None,
+            "rows": self.steps.writable
+            and bool(self.article.article and self.article.article.events),
+            "marked": self.steps.writable and self.article.text.marked() is not None,
             "undo": self.steps.writable and bool(self.steps.undo_says),
             "redo": self.steps.writable and bool(self.steps.redo_says),
             "back": state.can_go_back,

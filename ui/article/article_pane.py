@@ -163,7 +163,9 @@ class ArticlePane(QFrame):
         self.sources.show_article(article)
         if not same:
             self.text.show_article(article, self._state.query)
-            self.participants.show_article(article)
+            library = self._state.library
+            editable = library is not None and library.writable
+            self.participants.show_article(article, editable=editable)
             self._share_height()
         if article is not None and self._tab_wanted is not None:
             number, name = self._tab_wanted

@@ -58,11 +58,17 @@ class ArticleText(QTextBrowser):
         appearance.changed.connect(self._restyle)
 
     def show_article(self, article: Article | None, query: Query) -> None:
-        """Show ``article`` from its top, with the words that ``query`` asks for lit."""
+        """Show ``article`` from its top, with the words that ``query`` asks for lit.
+
+        The same text stays where it is: only what was read from it has changed.
+        """
+        was, now = (one.version if one else None for one in (self._article, article))
+        again = was is not None and now is not None and was.id == now.id
+        place = self.verticalScrollBar().value() if again else self._wanted_place
         self._article, self._query, self._lit = article, query, None
         self._write()
         if article is not None:
-            self.verticalScrollBar().setValue(self._wanted_place)
+            self.verticalScrollBar().setValue(place)
             self._wanted_place = 0
 
     def come_back_to(self, place: int) -> None:
@@ -180,6 +186,14 @@ class ArticleText(QTextBrowser):
         if not self.viewport().rect().adjusted(0, 20, 0, -40).contains(box):
             bar = self.verticalScrollBar()
             bar.setValue(bar.value() + box.top() - self.viewport().height() // 3)
+
+    def marked(self) -> tuple[int, int] | None:
+        """Return which code points of the text the reader has marked."""
+        cursor = self.textCursor()
+        if not cursor.hasSelection():
+            return None
+        start, end = cursor.selectionStart(), cursor.selectionEnd()
+        return self._positions.to_points(start), self._positions.to_points(end)
 
     def lit_text(self) -> str:
         """Return the name that is outlined now, as the text writes it."""

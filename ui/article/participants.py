@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import (
+    QAbstractItemModel,
     QItemSelection,
     QModelIndex,
     QPersistentModelIndex,
@@ -16,6 +17,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QContextMenuEvent, QFont, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QComboBox,
     QHeaderView,
     QStyle,
     QStyledItemDelegate,
@@ -25,8 +27,8 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.model.article import Article
-from desktop_app.model.participant import DOUBTFUL_BELOW, Participant
-from ui.article.participant_model import LINE, ParticipantLine, ParticipantModel
+from desktop_app.model.participant import DOUBTFUL_BELOW, Participant, Role
+from ui.article.participant_model import LINE, ParticipantLine, ParticipantModel, sure_words
 from ui.article.sides import SURE_FROM, certainty_word
 from ui.kinds import role_name
 from ui.language import say
@@ -42,6 +44,7 @@ class Participants(QTableView):
 
     person_chosen = Signal(object)
     menu_wanted = Signal(QPoint)
+    cell_edited = Signal(object, object)
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,7 +60,11 @@ class Participants(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setEditTriggers(
+            QAbstractItemView.EditTrigger.DoubleClicked
+            | QAbstractItemView.EditTrigger.EditKeyPressed
+        )
+        self.lines.edited.connect(self.cell_edited)
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(ROW)
         self.horizontalHeader().hide()
@@ -67,11 +74,16 @@ class Participants(QTableView):
         heading.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
         appearance.changed.connect(self.viewport().update)
 
-    def show_article(self, article: Article | None) -> None:
-        """Show who took part in ``article``."""
+    def show_article(self, article: Article | None, *, editable: bool = False) -> None:
+        """Show who took part in ``article``; the row that was stood on is stood on again."""
+        stood, column = self.chosen(), self.currentIndex().column()
+        self.lines.editable = editable
         self.lines.show(article)
+        again = None if stood is None else self.lines.place_of_key(stood.key)
+        if again is not None:
+            self.setCurrentIndex(self.lines.index(again, max(column, 1)))
         rows = [line.row for line in self.lines.lines if line.row is not None]
-        unsure = any(row.certainty < SURE_FROM for row in rows)
+        unsure = any(row.certainty < SURE_FROM or row.confirmed or row.by_user for row in rows)
         self.setColumnWidth(4, WIDTHS[4] if unsure else SURE_WIDTH)
         self.clearSpans()
         for place in self.lines.headings():
@@ -84,6 +96,15 @@ class Participants(QTableView):
         if place is not None:
             self.setCurrentIndex(self.lines.index(place, 1))
             self.scrollTo(self.currentIndex())
+
+    def step(self, by: int) -> None:
+        """Stand on the next row, or the one before; headings are passed over."""
+        lines, place = self.lines.lines, self.currentIndex().row() + by
+        while 0 <= place < len(lines):
+            if lines[place].row is not None:
+                self.setCurrentIndex(self.lines.index(place, max(self.currentIndex().column(), 1)))
+                return
+            place += by
 
     def chosen(self) -> Participant | None:
         """Return the person that the reader stands on."""
@@ -161,7 +182,10 @@ class _LinePainter(QStyledItemDelegate):
         if row is None:
             return
         if column == 4:
-            self._paint_certainty(painter, area, row.certainty)
+            if row.confirmed or row.by_user:
+                self._paint_own(painter, area, row)
+            else:
+                self._paint_certainty(painter, area, row.certainty)
             return
         font = figures(self._view.font())
         font.setPixelSize(12)
@@ -183,6 +207,18 @@ class _LinePainter(QStyledItemDelegate):
         )
         painter.drawText(inner, int(side | Qt.AlignmentFlag.AlignVCenter), elided)
 
+    def _paint_own(self, painter: QPainter, area: QRect, row: Participant) -> None:
+        """Paint the mark of what the user vouches for: a tick, or a word for a correction."""
+        token = "sure" if row.confirmed else "accent"
+        icon = self._appearance.icon("check" if row.confirmed else "edit", token)
+        icon.paint(painter, QRect(area.x(), area.center().y() - 7, 14, 14))
+        font = QFont(self._view.font())
+        font.setPixelSize(11)
+        painter.setFont(font)
+        painter.setPen(self._appearance.theme.colour(token))
+        at = int(Qt.AlignmentFlag.AlignVCenter)
+        painter.drawText(area.adjusted(19, 0, 0, 0), at, sure_words(row))
+
     def _paint_certainty(self, painter: QPainter, area: QRect, certainty: float) -> None:
         theme = self._appearance.theme
         token = "sure" if certainty >= DOUBTFUL_BELOW else "unsure"
@@ -201,6 +237,41 @@ class _LinePainter(QStyledItemDelegate):
             return
         text = area.adjusted(33, 0, 0, 0)
         painter.drawText(text, int(Qt.AlignmentFlag.AlignVCenter), certainty_word(certainty))
+
+    def createEditor(
+        self,
+        parent: QWidget,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> QWidget:
+        if index.column() != 3:
+            return super().createEditor(parent, option, index)
+        box = QComboBox(parent)
+        for role in Role:
+            box.addItem(role_name(str(role)), str(role))
+        box.activated.connect(lambda _: self._chosen(box))
+        return box
+
+    def _chosen(self, box: QComboBox) -> None:
+        self.commitData.emit(box)
+        self.closeEditor.emit(box)
+
+    def setEditorData(self, editor: QWidget, index: QModelIndex | QPersistentModelIndex) -> None:
+        if isinstance(editor, QComboBox):
+            editor.setCurrentIndex(editor.findData(index.data(Qt.ItemDataRole.EditRole)))
+        else:
+            super().setEditorData(editor, index)
+
+    def setModelData(
+        self,
+        editor: QWidget,
+        model: QAbstractItemModel,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        if isinstance(editor, QComboBox):
+            model.setData(index, editor.currentData())
+        else:
+            super().setModelData(editor, model, index)
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex

@@ -69,6 +69,13 @@ class Marks(QObject):
             self.box = TagBox(self._window, library, shelf, ids)
             self.box.open()
 
+    def delete(self) -> None:
+        """Take away what the keyboard stands on: a participant's row, or the dispatches."""
+        if self._window.article.participants.hasFocus():
+            self._window.rows.remove()
+        else:
+            self.bin()
+
     def bin(self) -> None:
         """Move what is selected to the bin, or out of it where the bin is shown."""
         ids = self.chosen()
