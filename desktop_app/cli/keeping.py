@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from dataclasses import asdict
 
 from desktop_app.analysis.coverage import coverage
 from desktop_app.cli.command import Command, library_path, open_library
@@ -112,9 +113,51 @@ def _restore(said: argparse.Namespace) -> int:
     return 0
 
 
+def _reread_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--all", action="store_true", help="also what this reader has read")
+    parser.add_argument("--dry-run", action="store_true", help="only say what would change")
+    _arguments(parser)
+
+
+def _reread(said: argparse.Namespace) -> int:
+    from desktop_app.importing.reread import reread  # the grammar is slow to load
+
+    console = Console()
+    with open_library(said) as library:
+        report = reread(library, console.job(), everything=said.all, dry_run=said.dry_run)
+    if said.json:
+        console.json(asdict(report))
+        return 0
+    for one in report.first:
+        console.line(f"{one.public_id}  {one.title}")
+        for sign, rows in (("-", one.gone), ("+", one.come)):
+            for row in rows:
+                console.line(f"  {sign} {', '.join(cell for cell in row if cell)}")
+        if one.kinds[0] != one.kinds[1]:
+            console.line(f"  {', '.join(one.kinds[0])} → {', '.join(one.kinds[1])}")
+    console.line(
+        console.say(
+            message(
+                "{changed} of {texts} texts are read otherwise: {gone} rows gone, {come} new.",
+                changed=report.changed,
+                texts=report.texts,
+                gone=report.rows_gone,
+                come=report.rows_come,
+            )
+        )
+    )
+    return 0
+
+
 COMMANDS = (
     Command("stats", "Say what the library holds.", _arguments, _stats),
     Command("check", "Verify databases and originals.", _arguments, _check),
+    Command(
+        "reread",
+        "Read the texts again with the reader of today; your corrections stay.",
+        _reread_arguments,
+        _reread,
+    ),
     Command("backup", "Back up your own work.", _arguments, _backup),
     Command("restore", "Put a backup of your own work back.", _restore_arguments, _restore),
 )

@@ -73,6 +73,12 @@ def correct(connection: sqlite3.Connection, article: int, public: str) -> None:
     refresh_facts(connection, article)
 
 
+def as_read(connection: sqlite3.Connection, version: int, sha256: str) -> list[Happening]:
+    """Return what the reader read from ``version``, without the user's corrections."""
+    kept = _as_read(connection, version)
+    return kept if kept is not None else _in_tables(connection, version, sha256)
+
+
 def forget_reading(connection: sqlite3.Connection, version: int) -> None:
     """Drop what was read from ``version``, before it is read anew."""
     for table in ("participant", "group_present"):
@@ -91,6 +97,15 @@ def _as_read(connection: sqlite3.Connection, version: int) -> list[Happening] | 
 
 def _keep_as_read(connection: sqlite3.Connection, version: int, sha256: str) -> list[Happening]:
     """Keep what the reader read, before the first correction is laid over it."""
+    events = _in_tables(connection, version, sha256)
+    connection.execute(
+        "INSERT INTO as_read (version, events) VALUES (?, ?)",
+        (version, json.dumps([asdict(one) for one in events], ensure_ascii=False)),
+    )
+    return events
+
+
+def _in_tables(connection: sqlite3.Connection, version: int, sha256: str) -> list[Happening]:
     events = []
     for place, (event, *said) in enumerate(
         connection.execute(
@@ -123,10 +138,6 @@ def _keep_as_read(connection: sqlite3.Connection, version: int, sha256: str) -> 
                 ),
             )
         )
-    connection.execute(
-        "INSERT INTO as_read (version, events) VALUES (?, ?)",
-        (version, json.dumps([asdict(one) for one in events], ensure_ascii=False)),
-    )
     return events
 
 

@@ -11,13 +11,13 @@ from datetime import UTC, date, datetime
 from enum import StrEnum
 
 from desktop_app.library import articles, index, layer
+from desktop_app.library.facts import write_event
 from desktop_app.library.folding import hashes_in
 from desktop_app.library.found import Found, indexed
 from desktop_app.library.identity import Identity, Match, told_day, url_key
 from desktop_app.library.people import People
 from desktop_app.library.shelves import Shelved
 from desktop_app.model.capture import Capture, Listing, Mention
-from desktop_app.model.participant import Event, Span
 from desktop_app.reading.preparation import PREPARATION
 
 
@@ -200,7 +200,7 @@ class Taker:
         version = int(cursor.lastrowid or 0)
         index.put(self._connection, version, found.indexed)
         for position, event in enumerate(found.reading.events):
-            self._event(article, version, position, event)
+            write_event(self._connection, self._people, article, version, position, event)
         return version
 
     def _forget_headline(self, article: int) -> None:
@@ -213,58 +213,6 @@ class Taker:
         if row is None:
             return
         index.take_out(self._connection, -article, indexed(row[0], ""))
-
-    def _event(self, article: int, version: int, position: int, event: Event) -> None:
-        when = event.happened
-        number = self._connection.execute(
-            "INSERT INTO event (article, version, position, kind, kind_from, happened_first,"
-            " happened_last, happened_how, place, host, spans)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (
-                article,
-                version,
-                position,
-                event.kind,
-                event.kind_from,
-                _iso(when.first) if when else None,
-                _iso(when.last) if when else None,
-                when.how if when else None,
-                event.place,
-                event.host,
-                spans_json(event.spans),
-            ),
-        ).lastrowid
-        self._connection.executemany(
-            "INSERT INTO participant (event, position, person, name, title, side, role, spans,"
-            " certainty, rule, read_from, confirmed, link_certainty, linked_by)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?)",
-            (
-                (
-                    number,
-                    place,
-                    (link := self._people.link(row.name)).person,
-                    row.name,
-                    row.title,
-                    row.side,
-                    row.role,
-                    spans_json(row.spans),
-                    row.certainty,
-                    row.rule,
-                    "reader",
-                    link.certainty,
-                    link.by,
-                )
-                for place, row in enumerate(event.participants)
-            ),
-        )
-        self._connection.executemany(
-            "INSERT INTO group_present (event, position, label, side, role, spans)"
-            " VALUES (?, ?, ?, ?, ?, ?)",
-            (
-                (number, place, group.label, group.side, group.role, spans_json(group.spans))
-                for place, group in enumerate(event.groups)
-            ),
-        )
 
     def _capture(self, original: int, article: int, version: int | None, capture: Capture) -> None:
         number = self._connection.execute(
@@ -324,11 +272,6 @@ def in_bin(connection: sqlite3.Connection, ids: Iterable[int]) -> frozenset[int]
 def public_id(original_sha256: str, locator: str) -> str:
     """Return the id by which an article is known outside: made from its first capture."""
     return hashlib.sha256(f"{original_sha256}\n{locator}".encode()).hexdigest()[:12]
-
-
-def spans_json(spans: Iterable[Span]) -> str:
-    """Write spans as others read them: ``[[start, end, "name"], …]``."""
-    return "[" + ",".join(f'[{s.start},{s.end},"{s.part}"]' for s in spans) + "]"
 
 
 def now() -> str:
