@@ -24,7 +24,8 @@ class ActionRow:
     ``needs`` is "" (always), "library", "writable", "sample", "article", "selection",
     "person", "saved_search",
     "back", "forward", "undo", "redo", "change" (something chosen, in a library to
-    write in), "row" and "rows" (the same of participants) or "marked" (words of the text). ``keys`` with ``reading`` are heard in the list and the text only, because
+    write in), "binned" (the same of the bin), "row" and "rows"
+    (of participants) or "marked" (words of the text). ``keys`` with ``reading`` are heard in the list and the text only, because
     single letters are also typed. ``named`` says what it would do now. ``inside`` names the context menus that offer it.
     """
 
@@ -114,6 +115,7 @@ ROWS = (
     ActionRow("collect", "Article", "Collect…", lambda w: w.marks.tag(Shelf.COLLECTION), ("C",), "change", (LIST, TEXT), reading=True, words="collection folder set"),
     ActionRow("mark_read", "Article", "Mark as read or unread", lambda w: w.marks.toggle_read(), ("M",), "change", (LIST,), reading=True),
     ActionRow("bin", "Article", "To the bin, or out of it", lambda w: w.marks.delete(), ("Del",), "change", (LIST,), reading=True, words="delete remove restore trash"),
+    ActionRow("purge", "Article", "Purge for ever…", lambda w: w.marks.purge(), (), "binned", (LIST,), words="delete remove"),
     ActionRow("read_on_opening", "Article", "Opening a dispatch marks it as read", lambda w: w.marks.toggle_reading(), (), checkable=True, checked=lambda w: w.marks.reads_on_opening),
     ActionRow("this_day", "Article", "Only this day", lambda w: w.commands.only_this_day(), (), "article", (LIST,)),
     ActionRow("this_outlet", "Article", "Only this outlet", lambda w: w.commands.only_this_outlet(), (), "article", (LIST,)),

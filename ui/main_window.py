@@ -192,6 +192,7 @@ class MainWindow(QMainWindow):
             "saved_search": self.search_pane.list.chosen is not None,
             "change": self.steps.writable
             and (len(state.selection) > 0 or state.article is not None),
+            "binned": self.steps.writable and self.marks.shows_bin and len(state.selection) > 0,
             "row": self.steps.writable and self.article.chosen_person() is not None,
             "rows": self.steps.writable
             and bool(self.article.article and self.article.article.events),

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import argparse
+from dataclasses import replace
 
 from desktop_app.cli.command import Command, open_library
 from desktop_app.cli.console import Console
 from desktop_app.cli.searching import article_of
 from desktop_app.errors import UserError
-from desktop_app.library import marking, noting, steps
+from desktop_app.library import binning, marking, noting, steps
+from desktop_app.library.purging import purge, told
 from desktop_app.library.steps import Done
 from desktop_app.messages import message
 from desktop_app.query.conditions.own import Shelf
+from desktop_app.query.query import Lies
 
 
 def _query(parser: argparse.ArgumentParser) -> None:
@@ -54,6 +57,33 @@ def _star(said: argparse.Namespace) -> int:
     with open_library(said) as library:
         ids = library.find(console.understood(said.query), console.job()).ids.tolist()
         return _tell(console, marking.star(library, ids, on=not said.off))
+
+
+def _bin_arguments(parser: argparse.ArgumentParser) -> None:
+    _query(parser)
+    chosen = parser.add_mutually_exclusive_group()
+    chosen.add_argument("--restore", action="store_true", help="take out of the bin")
+    chosen.add_argument(
+        "--purge", action="store_true", help="remove for ever what lies there; cannot be undone"
+    )
+
+
+def _bin(said: argparse.Namespace) -> int:
+    console = Console()
+    if not said.query:
+        raise UserError(message("Say which dispatches: a query, or is:any for all of them."))
+    query = console.understood(said.query)
+    if said.restore or said.purge:
+        query = replace(query, lies=Lies.BIN)
+    with open_library(said) as library:
+        ids = library.find(query, console.job()).ids.tolist()
+        if said.restore:
+            return _tell(console, binning.restore(library, ids))
+        if not said.purge:
+            return _tell(console, binning.move_to_bin(library, ids))
+        done = purge(library, ids)
+    console.line(console.say(told(done)))
+    return 0
 
 
 def _note_arguments(parser: argparse.ArgumentParser) -> None:
@@ -109,6 +139,7 @@ COMMANDS = (
         _tag_arguments, _tag,
     ),
     Command("star", "Star what a query finds.", _star_arguments, _star),
+    Command("bin", "Move what a query finds to the bin, or out of it.", _bin_arguments, _bin),
     Command("note", "Write a note on a dispatch, or list its notes.", _note_arguments, _note),
     Command("undo", "Undo your last change.", _nothing, _undo),
     Command("redo", "Do again what was undone last.", _nothing, _redo),

@@ -91,6 +91,7 @@ class Tally:
     refused: int = 0
     first_refused: list[tuple[str, Message]] = field(default_factory=list)
     binned: set[int] = field(default_factory=set)
+    purged: int = 0
 
     def took(self, outcomes: Iterable[Outcome]) -> None:
         for outcome in outcomes:
@@ -138,6 +139,8 @@ class Tally:
         if self.refused > _TOLD:
             more = message("and {count} more records were left out", count=self.refused - _TOLD)
             told.append(str(more))
+        if self.purged:
+            told.append(str(message("{count} purged earlier, and left out", count=self.purged)))
         if self.binned:
             told.append(str(message("{count} in the bin", count=len(self.binned))))
         return " · ".join(told)

@@ -322,6 +322,7 @@ class Importing:
             self._pace(time.monotonic() - began)
             for (part, leaf), outcomes in zip(parts, taken, strict=True):
                 leaf.tally.took(one.outcome for one in outcomes)
+                leaf.tally.purged += sum(one.outcome is Outcome.SKIPPED for one in outcomes)
                 leaf.tally.binned.update(one.article for one in outcomes if one.binned)
                 leaf.tally.took(Outcome.NEW for one in part.found if isinstance(one, Listing))
                 self._show(part, leaf, outcomes)

@@ -11,7 +11,7 @@ import sqlite3
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from desktop_app.library import corrections, labels, marks, notes, placing, work
+from desktop_app.library import corrections, labels, marks, notes, placing, purged, work
 from desktop_app.library.articles import log_changes, next_generation
 
 Apply = Callable[[sqlite3.Connection, str, object], Iterable[int]]
@@ -28,6 +28,7 @@ class Kind:
 
 
 KINDS: tuple[Kind, ...] = (
+    Kind(purged.PURGE, purged.purged),
     Kind(marks.STAR, marks.star),
     Kind(marks.READ, marks.read),
     Kind(marks.BIN, marks.binned),
@@ -80,6 +81,11 @@ def replay_for(connection: sqlite3.Connection, articles: Iterable[int]) -> set[i
         for action, target, state in sorted(said, key=lambda one: _BY_ACTION[one[0]][0]):
             touched.update(_BY_ACTION[action][1].apply(connection, target, state))
     return touched
+
+
+def note_gone(connection: sqlite3.Connection, articles: Iterable[int]) -> None:
+    """Log that ``articles`` are no longer there, so that snapshots follow."""
+    log_changes(connection, next_generation(connection), articles)
 
 
 def catch_up(connection: sqlite3.Connection) -> None:

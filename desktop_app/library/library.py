@@ -70,6 +70,7 @@ class Library:
         self.path = path
         self.name = path.name.removesuffix(SUFFIX)
         self.writable = lock is not None
+        self.importing = 0
         self._lock = lock
         self._snapshots = Snapshots(path / _CACHE)
         self._listeners: list[Callable[[], None]] = []
@@ -292,11 +293,14 @@ class Library:
         run = self.change(lambda connection: runs.begin(connection, source)).result()
         assert self._writer is not None  # `change` has refused a library that only reads
         taking = runs.Taking(self._writer, run)
+        self.importing += 1
         try:
             yield taking
         except Cancelled:
             taking.finish("cancelled")
             raise
+        finally:
+            self.importing -= 1
         taking.finish("done")
 
     def work_log(self, action: str) -> tuple[work.Entry, ...]:

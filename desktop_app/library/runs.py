@@ -10,7 +10,7 @@ from typing import TypeVar
 from desktop_app.library import originals, settling
 from desktop_app.library.found import Found
 from desktop_app.library.originals import Chunk, Original
-from desktop_app.library.taking import Taken, Taker, now
+from desktop_app.library.taking import Outcome, Taken, Taker, now
 from desktop_app.library.writer import Turn, Writer
 from desktop_app.model.capture import Listing
 
@@ -92,8 +92,10 @@ class Taking:
         return self._now(lambda connection: [self._part(connection, part) for part in parts])
 
     def _part(self, connection: sqlite3.Connection, part: Part) -> list[Taken]:
-        number = _store(connection, part.original, part.position)
         own = self._own(connection)
+        if own.was_purged(part.original.sha256):
+            return [Taken(Outcome.SKIPPED, 0) for one in part.found if isinstance(one, Found)]
+        number = _store(connection, part.original, part.position)
         taken = own.take(number, [one for one in part.found if isinstance(one, Found)])
         for one in part.found:
             if isinstance(one, Listing):

@@ -326,6 +326,7 @@ _LAID_OVER: tuple[_Table, ...] = (
         {"id": int, "version": int, "events": str, "corrected": int},
         ((True, ("version",)),),
     ),
+    ("purged", {"id": int, "hash": str}, ((True, ("hash",)),)),
     ("astray", {"id": int, "article": int, "target": str}, ((False, ("article",)),)),
 )
 

@@ -84,6 +84,11 @@ def note_settled(connection: sqlite3.Connection) -> None:
         ' "with" = ?',
         (fingerprint(folder_of(connection)),),
     )
+    forget_nobody(connection)
+
+
+def forget_nobody(connection: sqlite3.Connection) -> None:
+    """Drop the persons who took part in nothing any more."""
     connection.execute(
         "DELETE FROM person WHERE NOT EXISTS"
         " (SELECT 1 FROM participant p WHERE p.person = person.id)"

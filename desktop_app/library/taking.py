@@ -16,6 +16,7 @@ from desktop_app.library.folding import hashes_in
 from desktop_app.library.found import Found, indexed
 from desktop_app.library.identity import Identity, Match, told_day, url_key
 from desktop_app.library.people import People
+from desktop_app.library.purged import purged_hashes
 from desktop_app.library.shelves import Shelved
 from desktop_app.model.capture import Capture, Listing, Mention
 from desktop_app.reading.preparation import PREPARATION
@@ -32,11 +33,17 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """What became of one capture, and the article it is of, which may lie in the bin."""
+    """What became of one capture, and the article it is of, which may lie in the bin.
+
+    What was purged is skipped; it is of no article (0).
+    """
 
     outcome: Outcome
     article: int
     binned: bool = False
+
+
+_PURGED = Taken(Outcome.SKIPPED, 0)
 
 
 class Taker:
@@ -47,6 +54,7 @@ class Taker:
         self._run = run
         self._identity = Identity(connection)
         self._people = People(connection)
+        self._purged = purged_hashes(connection)
         self._generation = 0
 
     def take(self, original: int, batch: Sequence[Found]) -> list[Taken]:
@@ -59,11 +67,15 @@ class Taker:
             self._people.forget()  # the user decided something since the last batch
         self._generation = generation
         taken = [self._one(original, sha256, found) for found in batch]
-        touched = {one.article for one in taken}
+        touched = {one.article for one in taken if one.outcome is not Outcome.SKIPPED}
         touched |= layer.replay_for(self._connection, touched)
         articles.log_changes(self._connection, generation, touched)
         binned = in_bin(self._connection, touched)
         return [replace(one, binned=True) if one.article in binned else one for one in taken]
+
+    def was_purged(self, sha256: str) -> bool:
+        """Say whether the bytes of an original were purged: they are not stored again."""
+        return sha256 in self._purged
 
     def listing(self, original: int, listing: Listing) -> None:
         """Keep a page that lists a day's dispatches, with what it mentions."""
@@ -88,6 +100,10 @@ class Taker:
         ).fetchone()
         if known:
             return Taken(Outcome.DUPLICATE, known[0])
+        if self._purged and not self._purged.isdisjoint(
+            (f"{sha256} {capture.locator}", found.folded_sha256)
+        ):
+            return _PURGED
         day = told_day(capture)
         match = self._identity.match(found, day, original)
         if match is None:

@@ -195,6 +195,15 @@ def history(connection: sqlite3.Connection) -> History:
     return History(tuple(undo.values()), tuple(redo.values()))
 
 
+def reword_emptied(connection: sqlite3.Connection, step: int, says: Message) -> None:
+    """Let a step of which nothing is left in the log say ``says``, and be undone no more."""
+    connection.execute(
+        "UPDATE step SET says = ?, undoable = 0 WHERE number = ?"
+        " AND NOT EXISTS (SELECT 1 FROM log WHERE step = ?)",
+        (_json(_written(says)), step, step),
+    )
+
+
 def step_of(connection: sqlite3.Connection, number: int) -> Step | None:
     """Return one step; None where there is none, or where it cannot be undone."""
     row = connection.execute(

@@ -106,6 +106,22 @@ def test_delete_moves_to_the_bin_and_the_bin_gives_it_back(
     assert [row.title for row in rows(browsing)] == ["Rally", "Visit", "Talks"]
 
 
+def test_purging_asks_once_and_says_what_came_of_it(browsing: MainWindow, qtbot: QtBot) -> None:
+    assert not browsing.actions_made.made["purge"].isEnabled()
+    press(browsing, qtbot, "bin")
+    press(browsing, qtbot, "show_bin")
+    browsing.list.step(0)
+    browsing.list.selectAll()
+    press(browsing, qtbot, "purge")
+    box = browsing.marks.question
+    assert "Remove 1 dispatch for ever" in box.text()
+    assert len(rows(browsing)) == 1
+    next(b for b in box.buttons() if box.buttonRole(b) is box.ButtonRole.DestructiveRole).click()
+    settled(browsing, qtbot)
+    assert rows(browsing) == []
+    assert "Purged: 1." in browsing.notice_line.text
+
+
 def test_what_stays_open_a_moment_is_read_and_can_be_marked_unread(
     browsing: MainWindow, qtbot: QtBot
 ) -> None:

@@ -6,12 +6,16 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QMessageBox
 
 from desktop_app.library import binning, marking
 from desktop_app.library.library import Library
+from desktop_app.library.purging import Purged, purge, told
 from desktop_app.library.steps import Done
 from desktop_app.query.conditions.own import Shelf
 from desktop_app.query.query import Lies, Query
+from ui.language import counted, say, tell
+from ui.own.steps import LANE
 from ui.own.tag_box import TagBox
 
 if TYPE_CHECKING:
@@ -86,6 +90,39 @@ class Marks(QObject):
         else:
             self._window.list.step(1)
             self._steps.do(lambda library: binning.move_to_bin(library, ids))
+
+    def purge(self) -> None:
+        """Ask once, and remove the selected dispatches of the bin for ever."""
+        ids = self.chosen()
+        self.question = QMessageBox(
+            QMessageBox.Icon.Warning,
+            say("Purge"),
+            counted(
+                len(ids),
+                "Remove {n} dispatch for ever, with its text, notes and original?",
+                "Remove {n} dispatches for ever, with their texts, notes and originals?",
+            ),
+            QMessageBox.StandardButton.Cancel,
+            self._window,
+        )
+        self.question.setInformativeText(say("This cannot be undone. Backups made before stay."))
+        sure = self.question.addButton(say("Purge"), QMessageBox.ButtonRole.DestructiveRole)
+        sure.clicked.connect(lambda: self._purge(ids))
+        self.question.open()
+
+    def _purge(self, ids: list[int]) -> None:
+        state = self._window.state
+        library = state.library
+        if library is None:
+            return
+        if state.article in ids:
+            state.choose(None)
+
+        def done(purged: Purged) -> None:
+            state.refresh()
+            self._window.notices.say(tell(told(purged)))
+
+        self._window.jobs.do(say("Purging"), lambda _: purge(library, ids), done, LANE)
 
     @property
     def shows_bin(self) -> bool:

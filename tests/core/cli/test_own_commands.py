@@ -40,6 +40,15 @@ def test_collections_stand_beside_tags(dateline):
     assert "2 of 3" in dateline("search", "collection:none")[1]
 
 
+def test_the_bin_gives_back_or_is_purged(dateline):
+    dateline("bin", "talks")
+    assert "1 of 1" in dateline("search", "is:any")[1]
+    assert "take “Talks held” out" in dateline("bin", "held", "--restore")[1]
+    assert "Purged: 1." in dateline("bin", "is:any", "--purge")[1]
+    assert "0 of 0" in dateline("search", "in:bin")[1]
+    assert "2 of 2" in dateline("search", "is:any")[1]
+
+
 def test_all_are_tagged_only_when_all_is_said(dateline):
     assert dateline("tag", "--add", "x")[0] == CAN_BE_MENDED
     assert "3 articles" in dateline("tag", "is:any", "--add", "x")[1]
