@@ -129,6 +129,7 @@ ROWS = (
     ActionRow("remove_row", "Article", "Remove this row", lambda w: w.rows.remove(), (), "row", (PERSON,), words="delete participant"),
     ActionRow("row_up", "Article", "Move this row up", lambda w: w.rows.move(-1), ("Alt+Up",), "row", (PERSON,)),
     ActionRow("row_down", "Article", "Move this row down", lambda w: w.rows.move(1), ("Alt+Down",), "row", (PERSON,)),
+    ActionRow("note", "Article", "Write a note", lambda w: w.rows.note(), ("N",), "rows", (LIST, TEXT), reading=True, words="passage comment annotate"),
     ActionRow("make_row", "Article", "Make the marked words a participant…", lambda w: w.rows.make(), ("P",), "marked", (TEXT,), reading=True, words="add person roster"),
     ActionRow("event", "Article", "Correct the event…", lambda w: w.rows.correct_event(), ("E",), "rows", (TEXT, PERSON), reading=True, words="kind days date place"),
     ActionRow("why", "Article", "Why is this row here?", lambda w: w.rows.why(), (), "person", (PERSON,), words="rule certainty sentence"),

@@ -213,6 +213,7 @@ def _connect(window: MainWindow) -> None:
     window.article.participants.person_chosen.connect(lambda _: window.refresh_actions())
     window.article.text.selectionChanged.connect(window.refresh_actions)
     window.article.shown.connect(lambda _: window.refresh_actions())
+    window.article.notes.steps = window.steps
     window.list.painter.tag_colour = window.steps.colour_of
     window.list.star_clicked.connect(lambda article: window.marks.toggle_star([article]))
     window.steps.changed.connect(window.refresh_actions)

@@ -148,3 +148,32 @@ def test_the_event_is_corrected_and_a_row_says_why_it_is_there(
     assert "%" in why.said.text()
     why.reject()
     QApplication.processEvents()
+
+
+def test_a_note_is_written_on_marked_words_and_marked_in_the_text(
+    reading: MainWindow, qtbot: QtBot
+) -> None:
+    text, notes = reading.article.text, reading.article.notes
+    cursor = QTextCursor(text.document())
+    cursor.setPosition(TEXT.index("a trip"))
+    cursor.setPosition(TEXT.index("a trip") + 6, QTextCursor.MoveMode.KeepAnchor)
+    text.setTextCursor(cursor)
+    text.setFocus()
+    qtbot.keyClick(text, Qt.Key.Key_N)
+    assert notes.isVisible()
+    qtbot.keyClicks(notes.page, "Ask the Embassy")
+    qtbot.keyClick(notes.page, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    settled(reading, qtbot)
+    assert notes.list.item(0).text() == "“a trip”\nAsk the Embassy"
+    marked = [one.cursor.selectedText() for one in text.extraSelections()]
+    assert "a trip" in marked
+    notes.list.setCurrentRow(0)
+    notes.page.setPlainText("Asked.")
+    notes.keep()
+    settled(reading, qtbot)
+    assert notes.list.item(0).text() == "“a trip”\nAsked."
+    notes.remove()
+    settled(reading, qtbot)
+    assert notes.list.count() == 0
+    press(reading, qtbot, "undo")
+    assert notes.list.count() == 1

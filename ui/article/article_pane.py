@@ -22,11 +22,12 @@ from ui.article.heading import meta_line
 from ui.article.participants import Participants
 from ui.article.sources import Sources
 from ui.language import counted, say
+from ui.own.notes import Notes
 from ui.state import BrowserState
 from ui.theme import Appearance
 
 SIDE = 26
-TABS = (("text", "Text"), ("changes", "Changes"), ("original", "Original"))
+TABS = (("text", "Text"), ("changes", "Changes"), ("original", "Original"), ("notes", "Notes"))
 
 
 class ArticlePane(QFrame):
@@ -56,6 +57,7 @@ class ArticlePane(QFrame):
         self.participants = Participants(appearance)
         self.changes = Changes(state, appearance)
         self.sources = Sources(state)
+        self.notes = Notes()
         self.no_text = QLabel(say("The archive has only the headline of this dispatch."))
         self.no_text.setProperty("look", "soft")
         self.no_text.setWordWrap(True)
@@ -82,6 +84,7 @@ class ArticlePane(QFrame):
         self._pages.addWidget(reading)
         self._pages.addWidget(self.changes)
         self._pages.addWidget(self.sources)
+        self._pages.addWidget(self.notes)
         tabs = QHBoxLayout()
         tabs.setSpacing(18)
         for place, (name, caption) in enumerate(TABS):
@@ -113,6 +116,7 @@ class ArticlePane(QFrame):
         self.participants.person_chosen.connect(self.text.light)
         self.text.menu_wanted.connect(self.text_menu_wanted)
         self.participants.menu_wanted.connect(self.person_menu_wanted)
+        self.notes.passage_chosen.connect(self.text.show_passage)
         state.article_chosen.connect(lambda _: self._ask())
         state.content_changed.connect(self._ask)
         state.query_changed.connect(lambda query: self.text.light_hits(query))
@@ -161,6 +165,7 @@ class ArticlePane(QFrame):
             self._tabs["original"].setToolTip(counted(captures, "{n} capture", "{n} captures"))
         self.changes.show_article(article)
         self.sources.show_article(article)
+        self._show_notes(article)
         if not same:
             self.text.show_article(article, self._state.query)
             library = self._state.library
@@ -173,6 +178,12 @@ class ArticlePane(QFrame):
             if number == article.row.id and self._tabs[name].isVisibleTo(self):
                 self.show_tab(name)
         self.shown.emit(article)
+
+    def _show_notes(self, article: Article | None) -> None:
+        count = len(article.notes) if article else 0
+        self._tabs["notes"].setText(say("Notes {n}", n=count) if count else say("Notes"))
+        self.notes.show_article(article)
+        self.text.show_notes(article.notes if article else ())
 
     def _share_height(self) -> None:
         """Give the tables what they need, up to half of the pane."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
@@ -16,7 +18,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
 
 from desktop_app.model.article import Article
+from desktop_app.model.own import Note
 from desktop_app.model.participant import Part, Participant, Span
+from desktop_app.model.passage import Passage
 from desktop_app.query.hits import hits_in
 from desktop_app.query.query import Query
 from ui.article.positions import Positions, shown
@@ -55,6 +59,7 @@ class ArticleText(QTextBrowser):
         self._query = Query()
         self._lit: Participant | None = None
         self._wanted_place = 0
+        self._notes: tuple[Note, ...] = ()
         appearance.changed.connect(self._restyle)
 
     def show_article(self, article: Article | None, query: Query) -> None:
@@ -79,6 +84,18 @@ class ArticleText(QTextBrowser):
         """Light what another query finds in the same text."""
         self._query = query
         self._light()
+
+    def show_notes(self, notes: Sequence[Note]) -> None:
+        """Mark the passages that have a note."""
+        self._notes = tuple(notes)
+        self._light()
+
+    def show_passage(self, passage: Passage | None) -> None:
+        """Bring a passage with a note into view."""
+        version = None if self._article is None else self._article.version
+        found = passage.found_in(version.text) if passage and version else None
+        if found:
+            self._bring_into_view((Span(*found, Part.NAME),))
 
     def light(self, row: Participant | None) -> None:
         """Outline the sentence parts that ``row`` was read from, and bring them into view."""
@@ -156,6 +173,14 @@ class ArticleText(QTextBrowser):
         version = None if self._article is None else self._article.version
         found = hits_in(version.text, self._query)[:LIT_AT_MOST] if version is not None else ()
         lit.extend(_selection(self._cursor(start, end), hit) for start, end in found)
+        noted = QTextCharFormat()
+        noted.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DashUnderline)
+        noted.setUnderlineColor(theme.colour("accent"))
+        noted.setBackground(theme.colour("accent_ground"))
+        for note in self._notes if version is not None else ():
+            place = note.passage.found_in(version.text) if note.passage and version else None
+            if place:
+                lit.append(_selection(self._cursor(*place), noted))
         if self._lit is not None:
             sentence = QTextCharFormat()
             sentence.setFontUnderline(True)

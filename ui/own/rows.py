@@ -11,6 +11,7 @@ from desktop_app.library import correcting
 from desktop_app.library.correcting import Cells
 from desktop_app.model.article import Article
 from desktop_app.model.participant import Participant
+from desktop_app.model.passage import passage_of
 from ui.own.boxes import EventBox, RowBox, SideBox, WhyBox
 
 if TYPE_CHECKING:
@@ -107,6 +108,15 @@ class Rows(QObject):
 
         box.accepted.connect(add)
         self._open(box)
+
+    def note(self) -> None:
+        """Write a note: on the words that are marked in the text, else on the dispatch."""
+        shown, span = self._shown, self._window.article.text.marked()
+        if shown is None:
+            return
+        passage = passage_of(shown.version.text, *span) if shown.version and span else None
+        self._window.article.show_tab("notes")
+        self._window.article.notes.begin(passage)
 
     def correct_event(self) -> None:
         """Ask for kind, days and place of the event that the chosen row is in."""
