@@ -53,6 +53,7 @@ ROWS = (
     ActionRow("remove_sample", "Library", "Remove the sample library", lambda w: w.libraries.remove_sample(), (), "sample"),
     ActionRow("import_files", "Library", "Import files…", lambda w: w.importer.ask_files(), ("Ctrl+I",), "writable", begins_group=True),
     ActionRow("import_folder", "Library", "Import a folder…", lambda w: w.importer.ask_folder(), ("Ctrl+Shift+I",), "writable"),
+    ActionRow("watched_folders", "Library", "Watched folders…", lambda w: w.watcher.show_folders(), (), "writable", words="import automatic"),
     ActionRow("import_reports", "Library", "Import reports", lambda w: w.importer.show_reports(), (), "library"),
     ActionRow("export", "Library", "Export…", lambda w: w.exporter.ask(), ("Ctrl+E",), "library", (LIST,), begins_group=True, words="csv spreadsheet save"),
     ActionRow("print", "Library", "Print or save a picture…", lambda w: w.printing.ask(), ("Ctrl+P",), "library", (LIST, TEXT), words="pdf svg png image chart"),

@@ -26,6 +26,7 @@ from ui.exporting.exporter import Exporter
 from ui.facets.facets import Facets
 from ui.filter_bar.filter_bar import FilterBar
 from ui.importing.importer import Importer
+from ui.importing.watcher import Watcher
 from ui.jobs import Jobs
 from ui.language import say
 from ui.libraries import Libraries
@@ -57,7 +58,10 @@ def build(window: MainWindow) -> None:
     window.jobs.failed.connect(window.notices.fail)
     window.libraries = Libraries(window.state, window.notices, window.paths, window.shelf, window)
     window.mending = Mending(window.state, window.notices, window)
-    window.importer = Importer(window.state, window.notices, window.appearance, window)
+    window.importer = Importer(
+        window.state, window.notices, window.appearance, window.paths, window
+    )
+    window.watcher = Watcher(window.state, window.importer, window)
     window.exporter = Exporter(window)
     window.searches = SavedSearches(window.state, window.notices, window)
     window.printing = Printing(window)
@@ -223,6 +227,7 @@ def _connect(window: MainWindow) -> None:
     window.libraries.leaving = lambda: keep(window)
     window.libraries.take_in = window.importer.take
     window.libraries.opened.connect(lambda: come_back(window))
+    window.libraries.opened.connect(lambda: _go_on(window))
     window.importer.library_wanted = window.libraries.open_default
     state.library_changed.connect(window.turn)
     for signal in (state.query_changed, state.article_chosen):
@@ -230,3 +235,10 @@ def _connect(window: MainWindow) -> None:
     state.selection_changed.connect(window.refresh_actions)
     window.appearance.changed.connect(window.restyle)
     window.restyle()
+
+
+def _go_on(window: MainWindow) -> None:
+    """Watch the library's folders and finish what was broken off, in its first window only."""
+    if window.libraries.number == 0:
+        window.importer.go_on()
+        window.watcher.begin()

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from ui.facets.facets import Facets
     from ui.filter_bar.filter_bar import FilterBar
     from ui.importing.importer import Importer
+    from ui.importing.watcher import Watcher
     from ui.jobs import Jobs
     from ui.libraries import Libraries
     from ui.mending import Mending
@@ -65,6 +66,7 @@ class MainWindow(QMainWindow):
     libraries: Libraries
     mending: Mending
     importer: Importer
+    watcher: Watcher
     exporter: Exporter
     printing: Printing
     commands: Commands
@@ -238,6 +240,9 @@ class MainWindow(QMainWindow):
             self._start_timeline()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if self.built and not self.importer.may_close():
+            event.ignore()
+            return
         self.closing.emit()
         if self.built:
             self._let_go()

@@ -95,7 +95,7 @@ class Place:
 def run(pipe: Connection, shared: Sequence[int], terms: Terms) -> None:
     """Read what the pipe asks for until it closes."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _limit_memory(terms.limits.memory)
+    limit_memory(terms.limits.memory)
     quick_pickling()
     # Values here are trees: looking for cycles among them took a sixth of the time.
     gc.freeze()
@@ -110,7 +110,8 @@ def run(pipe: Connection, shared: Sequence[int], terms: Terms) -> None:
             _Reading(pipe, place, terms, order).run()
 
 
-def _limit_memory(most: int) -> None:
+def limit_memory(most: int) -> None:
+    """Let this process have no more than ``most`` bytes, where the system can say so."""
     if sys.platform == "win32":
         return
     import resource

@@ -6,11 +6,10 @@ The file is opened in a child process, as an import would; nothing is taken in.
 from __future__ import annotations
 
 import contextlib
-import multiprocessing
 from collections.abc import Callable
-from multiprocessing.connection import Connection
 from pathlib import Path
 
+from desktop_app.importing.apart import asked_apart
 from desktop_app.importing.leaves import DAMAGED, Leaf, leaves_of
 from desktop_app.importing.limits import LIMITS, Limits
 from desktop_app.importing.readers import HEAD, format_of
@@ -28,26 +27,10 @@ def preview(path: Path, member: str = "", limits: Limits = LIMITS) -> Guess | No
     It is a table where it holds rows of named fields; whether they are recognised is seen
     in ``by_field``, which then names a title or a text.
     """
-    context = multiprocessing.get_context("spawn")
-    ours, theirs = context.Pipe(duplex=False)
-    reading = context.Process(target=_read, args=(theirs, str(path), member, limits), daemon=True)
-    reading.start()
-    theirs.close()
-    try:
-        if not ours.poll(limits.opening_seconds):
-            return None
-        guess: Guess | None = ours.recv()
-    except (EOFError, OSError):  # the child fell over the file
-        return None
-    else:
-        return guess
-    finally:
-        reading.kill()
-        reading.join()
-        ours.close()
+    return asked_apart(_preview, str(path), member, limits=limits)
 
 
-def _read(pipe: Connection, path: str, member: str, limits: Limits) -> None:
+def _preview(path: str, member: str, limits: Limits) -> Guess | None:
     guesses: list[Guess] = []
 
     def take(guess: Guess) -> None:
@@ -59,7 +42,7 @@ def _read(pipe: Connection, path: str, member: str, limits: Limits) -> None:
         for leaf in leaves_of(File(path, Path(path).name, size), limits):
             if isinstance(leaf, Leaf) and (not member or leaf.member == member):
                 _guess(leaf, Path(path).name, limits, take)
-    pipe.send(guesses[0] if guesses else None)
+    return guesses[0] if guesses else None
 
 
 def _guess(leaf: Leaf, name: str, limits: Limits, take: Callable[[Guess], None]) -> None:

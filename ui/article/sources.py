@@ -1,4 +1,4 @@
-"""Where the text came from: captures, and the stored bytes of each, shown as plain text."""
+"""Where the text came from: captures, and the stored bytes of each, as text and as a page."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QListWidget,
     QPlainTextEdit,
     QPushButton,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -20,6 +21,7 @@ from PySide6.QtWidgets import (
 from desktop_app.jobs import Job
 from desktop_app.model.article import Article, CaptureRow
 from ui.article.positions import shown
+from ui.article.rendered_page import RenderedPage
 from ui.language import moment, say
 from ui.state import BrowserState
 
@@ -42,6 +44,11 @@ class Sources(QWidget):
         self._facts.setProperty("look", "soft")
         self._facts.setWordWrap(True)
         self._facts.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.page = RenderedPage()
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.page)
+        self.as_page = QPushButton(say("As a page"))
+        self.as_text = QPushButton(say("As text"))
         self._bytes = QPlainTextEdit()
         self._bytes.setReadOnly(True)
         self._bytes.setAccessibleName(say("Original as plain text"))
@@ -54,9 +61,28 @@ class Sources(QWidget):
         column.setSpacing(10)
         column.addWidget(self.captures)
         column.addLayout(row)
-        column.addWidget(self._bytes, 1)
+        column.addLayout(self._ways())
+        column.addWidget(self._pages, 1)
+        self._pages.addWidget(self._bytes)
+        self._pages.setCurrentWidget(self._bytes)
         self.captures.currentRowChanged.connect(self._show_capture)
         self._save.clicked.connect(self._ask_where)
+
+    def _ways(self) -> QHBoxLayout:
+        """Lay out the two ways to look at an original; only a web page has both."""
+        row = QHBoxLayout()
+        row.setSpacing(18)
+        for button, widget in ((self.as_text, self._bytes), (self.as_page, self.page)):
+            button.setObjectName("tab")
+            button.setCheckable(True)
+            button.setAutoExclusive(True)
+            button.clicked.connect(lambda _=False, at=widget: self._pages.setCurrentWidget(at))
+            row.addWidget(button)
+        row.addStretch(1)
+        self.as_text.setChecked(True)
+        self.as_page.clicked.connect(self._draw)
+        self.as_page.setToolTip(say("Nothing in the page is loaded, run or followed."))
+        return row
 
     def show_article(self, article: Article | None) -> None:
         """List the captures of ``article``."""
@@ -74,10 +100,12 @@ class Sources(QWidget):
         library = self._state.library
         if library is None or not 0 <= place < len(self._captures):
             self._bytes.clear()
+            self.page.clear()
             self._facts.clear()
             return
         capture = self._captures[place]
         self._facts.setText(_facts(capture))
+        self.as_text.click()
 
         def read(_: Job) -> str:
             pieces, size = [], 0
@@ -86,9 +114,32 @@ class Sources(QWidget):
                 size += len(piece)
                 if size > SHOWN_AT_MOST:
                     break
-            return shown(b"".join(pieces)[:SHOWN_AT_MOST].decode("utf-8", "replace"))
+            text = shown(b"".join(pieces)[:SHOWN_AT_MOST].decode("utf-8", "replace"))
+            cut = say("… The rest is in the file that “Save original” writes.")
+            return f"{text}\n\n{cut}" if size > SHOWN_AT_MOST else text
 
         self._state.jobs.ask("original", read, self._bytes.setPlainText)
+
+    def _draw(self) -> None:
+        """Draw the original as a page; a child process takes everything harmful out before."""
+        library, place = self._state.library, self.captures.currentRow()
+        if library is None or not 0 <= place < len(self._captures):
+            return
+        capture = self._captures[place]
+        self.page.clear()
+
+        def drawn(_: Job) -> str | None:
+            from desktop_app.importing.rendering import page_of
+
+            return page_of(library.path, capture.original_sha256, capture.original_name)
+
+        self._state.jobs.ask("original page", drawn, self._show_page)
+
+    def _show_page(self, page: str | None) -> None:
+        if page is None:
+            self.page.setPlainText(say("This original is no web page: see its text."))
+        else:
+            self.page.setHtml(page)
 
     def _ask_where(self) -> None:
         place = self.captures.currentRow()

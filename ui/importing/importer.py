@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Container, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
+from desktop_app.importing.standing import Standing, read_standing, write_standing
+from desktop_app.paths import Paths
+from ui.importing.naming import Naming
 from ui.language import counted, say
 from ui.notices import Notices
 from ui.state import BrowserState
@@ -25,9 +28,15 @@ class Importer(QObject):
     """Takes files into the open library; one import after the other, none lost."""
 
     def __init__(
-        self, state: BrowserState, notices: Notices, appearance: Appearance, parent: QWidget
+        self,
+        state: BrowserState,
+        notices: Notices,
+        appearance: Appearance,
+        paths: Paths,
+        parent: QWidget,
     ) -> None:
         super().__init__(parent)
+        self._paths = paths
         self._state = state
         self._notices = notices
         self._appearance = appearance
@@ -35,6 +44,7 @@ class Importer(QObject):
         self.library_wanted: Callable[[], None] = lambda: None
         self.report: ImportReport | None = None
         self.report_window: ReportWindow | None = None
+        self.naming = Naming(state, notices, self.take, parent)
 
     @property
     def busy(self) -> bool:
@@ -50,8 +60,16 @@ class Importer(QObject):
         if chosen:
             self.take([Path(chosen)])
 
-    def take(self, paths: list[Path]) -> None:
-        """Import ``paths`` into the open library; a first one is made where none is open."""
+    def take(
+        self,
+        paths: list[Path],
+        mapping: Mapping[str, str] | None = None,
+        only: Container[str] | None = None,
+    ) -> None:
+        """Import ``paths`` into the open library; a first one is made where none is open.
+
+        ``mapping`` names a table's columns; ``only`` names what has arrived in a watched folder.
+        """
         if not paths:
             return
         if self._state.library is None:
@@ -65,23 +83,85 @@ class Importer(QObject):
                 say("Close the other window or command that writes in it, and import again."),
             )
             return
+        # The readers of all formats take a fifth of a second to load: not before they are used.
+        from desktop_app.importing.run import import_paths
+
         name = paths[0].name if len(paths) == 1 else counted(len(paths), "{n} file", "{n} files")
+        owed = tuple(str(path.absolute()) for path in paths)
+        watched = only is not None
+        state, place = self._paths.state, library.path
+        if not watched:
+            write_standing(state, place, read_standing(state, place).begun(owed))
+
+        def done(report: ImportReport) -> None:
+            if not watched:
+                write_standing(state, place, read_standing(state, place).finished(owed))
+            self._done(report, watched=watched)
+
         self._state.jobs.do(
             say("Importing “{name}”", name=name),
-            lambda job: _import(library, paths, job),
-            self._done,
+            lambda job: import_paths(library, paths, job, mapping, only=only),
+            done,
             "imports",
         )
 
-    def _done(self, report: ImportReport) -> None:
+    @property
+    def standing(self) -> Standing:
+        """What the open library still owes, and which folders it watches."""
+        library = self._state.library
+        return read_standing(self._paths.state, library.path) if library else Standing()
+
+    def keep(self, standing: Standing) -> None:
+        """Keep what the open library owes and watches over a restart, however this ends."""
+        library = self._state.library
+        if library is not None:
+            write_standing(self._paths.state, library.path, standing)
+
+    def go_on(self) -> None:
+        """Go on with the imports that a closed window or a power cut broke off."""
+        library = self._state.library
+        if library is None or not library.writable:
+            return
+        for owed in self.standing.unfinished:
+            self._notices.say(say("Going on with the import that was broken off."))
+            self.take([Path(path) for path in owed])
+
+    def may_close(self) -> bool:
+        """Ask once, where an import is under way; it goes on when the library is opened again."""
+        if not self.importing:
+            return True
+        asking = QMessageBox(self._window)
+        asking.setIcon(QMessageBox.Icon.Question)
+        asking.setText(say("An import is under way."))
+        asking.setInformativeText(
+            say("What is done is kept; the rest follows when this library is opened again.")
+        )
+        close = asking.addButton(say("Close"), QMessageBox.ButtonRole.AcceptRole)
+        stay = asking.addButton(say("Stay"), QMessageBox.ButtonRole.RejectRole)
+        asking.setDefaultButton(stay)
+        asking.exec()
+        return asking.clickedButton() is close
+
+    @property
+    def importing(self) -> bool:
+        """Whether an import is under way or waits for its turn."""
+        return bool(self.standing.unfinished) and self.busy
+
+    def _done(self, report: ImportReport, *, watched: bool) -> None:
         self.report = report
         self._state.refresh()
-        said = totals_in_words(report.totals)
+        totals = report.totals
+        if watched and not totals.new + totals.new_version:
+            return
+        said = totals_in_words(totals)
         if report.cancelled:
             said = say("Stopped; what was done is kept: {totals}", totals=said)
+        elif watched:
+            said = say("From a watched folder: {totals}", totals=said)
         else:
             said = say("Imported: {totals}", totals=said)
-        self._notices.say(said, "", say("Show report"), self.show_reports)
+        if not self.naming.offer(report, said):
+            self._notices.say(said, "", say("Show report"), self.show_reports)
 
     def show_reports(self) -> None:
         """Show what became of every file, of this import and of earlier ones."""
