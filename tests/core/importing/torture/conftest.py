@@ -21,7 +21,7 @@ Run = Callable[..., "subprocess.Popen[bytes]"]
 def start(tmp_path: Path) -> Run:
     """Start ``dateline import`` of a folder into the test's library."""
 
-    def run(folder: Path, **more: Any) -> subprocess.Popen[bytes]:
+    def run(folder: Path, library: Path | None = None, **more: Any) -> subprocess.Popen[bytes]:
         return subprocess.Popen(
             [
                 sys.executable,
@@ -29,7 +29,7 @@ def start(tmp_path: Path) -> Run:
                 "desktop_app",
                 "import",
                 "--library",
-                str(tmp_path / "Tortured.dateline"),
+                str(library or tmp_path / "Tortured.dateline"),
                 str(folder),
             ],
             cwd=Path(__file__).resolve().parents[4],

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import os
 import random
+import shutil
 import signal
 import sqlite3
+import subprocess
 import sys
 import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -97,3 +100,50 @@ def test_a_disk_that_fills_up_loses_nothing(start: Run, whole, tmp_path: Path):
     finishing.communicate()
     assert finishing.returncode == 0
     assert held(library) == expected
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Callable[[int], Path]]:
+    """Give a disk of as many bytes as asked for; it may be made larger with what is on it."""
+    at = tmp_path / "disk"
+    at.mkdir()
+    mounted = False
+
+    def sized(size: int) -> Path:
+        nonlocal mounted
+        options = f"size={size}" if not mounted else f"remount,size={size}"
+        made = subprocess.run(
+            ["mount", "-t", "tmpfs", "-o", options, "made-up", str(at)], capture_output=True
+        )
+        if made.returncode:
+            pytest.skip("a small disk can only be made as root, where mounting is allowed")
+        mounted = True
+        return at
+
+    yield sized
+    if mounted:
+        subprocess.run(["umount", str(at)], check=True)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="tmpfs is of Linux")
+def test_a_really_full_disk_loses_nothing(start: Run, whole, small_disk, tmp_path: Path):
+    folder, expected = whole
+    chosen = random.Random(50)
+    full = 0
+    for _ in range(KILLS):
+        disk = small_disk(chosen.randrange(1 << 20, 24 << 20))
+        library = disk / "Tortured.dateline"
+        running = start(folder, library=library)
+        _, said = running.communicate()
+        assert running.returncode in (0, 1), said.decode()
+        full += b"full" in said
+        if (library / "library.db").exists():
+            assert not check(library, Job())
+        small_disk(256 << 20)
+        finishing = start(folder, library=library)
+        finishing.communicate()
+        assert finishing.returncode == 0
+        assert held(library) == expected
+        assert not check(library, Job())
+        shutil.rmtree(library)
+    assert full > KILLS // 4
