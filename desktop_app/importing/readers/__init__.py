@@ -14,6 +14,7 @@ from desktop_app.importing.readers import (
     markdown,
     mime,
     office,
+    pdf,
     rtf,
     spreadsheet,
     table,
@@ -45,6 +46,7 @@ FORMATS = (
     Format("DOCX", office.sniff_docx, office.read_docx),
     Format("HWPX", office.sniff_hwpx, office.read_hwpx),
     Format("RTF", rtf.sniff, rtf.read),
+    Format("PDF", pdf.sniff, pdf.read),
     Format("MHTML or mail", mime.sniff, mime.read),
     Format("kcna.kp XML", kcna_xml.sniff, kcna_xml.read),
     Format("HTML", html_file.sniff, html_file.read),
@@ -68,7 +70,6 @@ def format_of(head: bytes, suffix: str) -> Format | None:
 
 
 _NAMED = (
-    (b"%PDF", message("A PDF: copy its text into a text file, or save the page as HTML.")),
     (
         b"\xd0\xcf\x11\xe0",
         message("An old document (.hwp, .doc, .xls): save it as HWPX, DOCX or XLSX."),

@@ -30,11 +30,11 @@ def sniff(head: bytes, _suffix: str) -> bool:
 def read(source: Source) -> Iterator[Piece]:
     """Yield ``source`` as one page of text."""
     found = decode(read_whole(source))
-    text, url = _address_line(found.text)
+    text, url = address_line(found.text)
     yield Page("", text=text, url=url, doubts=(BROKEN_LETTERS,) if found.doubtful else ())
 
 
-def _address_line(text: str) -> tuple[str, str]:
+def address_line(text: str) -> tuple[str, str]:
     """Take an address that stands on a line of its own at the top out of ``text``."""
     lines = text.split("\n")
     for number, line in enumerate(lines[:4]):

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app.importing.records import Unreadable
 from desktop_app.importing.run import import_paths
 from desktop_app.jobs import Job
 from desktop_app.model.days import DayFrom
@@ -141,6 +142,49 @@ def markdown() -> bytes:
     return f"{front}\n{BODY}\n".encode()
 
 
+def pdf(*lines: str) -> bytes:
+    """Write a document of one page by hand; the reader mends the table of its objects."""
+    shown = " ".join(
+        f"({line.replace('(', chr(92) + '(').replace(')', chr(92) + ')')}) '" for line in lines
+    )
+    stream = f"BT /F1 12 Tf 14 TL 72 720 Td {shown} ET".encode("cp1252")
+    objects = (
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R"
+        b"/Resources<</Font<</F1 5 0 R>>>>>>",
+        b"<</Length %d>>stream\n%s\nendstream" % (len(stream), stream),
+        b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>",
+    )
+    body = b"".join(b"%d 0 obj%s endobj\n" % pair for pair in enumerate(objects, 1))
+    return b"%PDF-1.4\n" + body + b"trailer<</Root 1 0 R/Size 6>>\n%%EOF"
+
+
+def test_a_pdf_gives_its_text_without_the_breaks_of_its_lines():
+    lines = (
+        "Fair Opens",
+        "Pyongyang, May 3 (KCNA) -- A fair of made-up goods opened at the Hall of",
+        "Fairs in Sariwon, the biggest there is.",
+        "Pak Made Up spoke there.",
+    )
+    (one,) = captures("2012-05-03.pdf", pdf(*lines))
+    assert one.title == "Fair Opens"
+    assert one.text == f"{lines[1]} {lines[2]}\n{lines[3]}"
+    assert one.published == date(2012, 5, 3)
+
+
+@pytest.mark.parametrize(
+    ("content", "why"),
+    [
+        (b"%PDF-1.4 and nothing else", "damaged, or locked"),
+        (pdf(""), "pictures of pages"),
+    ],
+)
+def test_a_pdf_without_text_is_refused_in_words(content, why):
+    with pytest.raises(Unreadable, match=why):
+        captures("a.pdf", content)
+
+
 FORMATS: dict[str, Callable[[], bytes]] = {
     "page.html": html,
     "single.html": single_file,
@@ -153,6 +197,7 @@ FORMATS: dict[str, Callable[[], bytes]] = {
     "document.hwpx": hwpx,
     "document.rtf": rtf,
     "note.md": markdown,
+    "page.pdf": lambda: pdf(TITLE, *BODY.split("\n"), "www.kcna.kp (Juche110.5.3.)"),
 }
 
 
