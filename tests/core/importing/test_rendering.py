@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -54,7 +55,7 @@ def test_a_stored_page_of_every_format_is_shown_and_a_text_is_not(library, tmp_p
     (tmp_path / "plain.txt").write_text("Pyongyang, May 4 (KCNA) -- A hall opened in Sariwon.")
     import_paths(library, [tmp_path], Job())
     stored = {
-        capture.original_name: capture.original_sha256
+        Path(capture.original_name).name: capture.original_sha256
         for number in library.find(Query()).ids.tolist()
         for capture in library.article(number).captures
     }
