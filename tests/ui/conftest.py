@@ -52,6 +52,8 @@ def empty_window(
     qtbot.waitExposed(window)
     qtbot.waitUntil(lambda: window.timeline.chart is not None)
     yield window
+    for work in window.jobs.working:
+        work.job.cancel()  # or it would ask whether to close
     window.close()
     window.deleteLater()
     if failures:

@@ -92,8 +92,7 @@ def press(caption: str) -> None:
 def test_closing_during_an_import_asks_and_the_next_start_goes_on(
     window: MainWindow, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    for part in range(6):
-        write_records(tmp_path / "in", 400, f"part-{part}.jsonl")
+    write_records(tmp_path / "in", 60)
     library = window.state.library
     assert library is not None
     drop(window, tmp_path / "in")
@@ -106,7 +105,7 @@ def test_closing_during_an_import_asks_and_the_next_start_goes_on(
     assert read_standing(window.paths.state, library.path) == Standing()
     before = window.state.result.in_library
     # As after a close or a kill in the middle of it.
-    write_records(tmp_path / "in", 450, "more.jsonl")
+    write_records(tmp_path / "in", 90, "more.jsonl")
     write_standing(window.paths.state, library.path, Standing(unfinished=owed))
     window.importer.go_on()
     settled(window, qtbot)

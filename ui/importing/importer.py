@@ -144,8 +144,9 @@ class Importer(QObject):
 
     @property
     def importing(self) -> bool:
-        """Whether an import is under way or waits for its turn."""
-        return bool(self.standing.unfinished) and self.busy
+        """Whether an import is under way or waits for its turn, and nobody has stopped it."""
+        going = any(not work.job.cancelled for work in self._state.jobs.working)
+        return going and bool(self.standing.unfinished)
 
     def _done(self, report: ImportReport, *, watched: bool) -> None:
         self.report = report
