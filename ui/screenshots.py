@@ -280,6 +280,14 @@ def _changes(studio: Studio) -> None:
     studio.settle()
 
 
+def _counterparts(studio: Studio) -> None:
+    studio.ask("title:leaves outlet:KCNA")
+    studio.window.list.step(0)
+    studio.settle()
+    studio.window.article.show_tab("counterparts")
+    studio.settle()
+
+
 _ALL = (
     View("1-welcome", _welcome),
     View("2-browser", _browser),
@@ -299,6 +307,7 @@ _ALL = (
     View("14-person", _person, LAPTOP, 2),
     View("15-ledger", _ledger),
     View("16-changes", _changes),
+    View("17-counterparts", _counterparts),
     View("3-search-1920x1080", _search, DESK),
     View("3-search", _search, LAPTOP, 2),
 )

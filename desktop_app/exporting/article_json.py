@@ -74,6 +74,18 @@ def article_json(article: Article) -> Json:
             for number, event in enumerate(article.events, start=1)
             for group in event.groups
         ],
+        "counterparts": [
+            {
+                "id": one.public_id,
+                "title": one.title,
+                "published": _iso(one.published),
+                "outlet": one.outlet or None,
+                "language": one.language or None,
+                "certainty": one.certainty,
+                "shared": list(one.shared),
+            }
+            for one in article.counterparts
+        ],
         "mentions": [
             {"day": _iso(m.day), "first_words": m.first_words, "url": m.url or None}
             for m in article.mentions

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from desktop_app.analysis.counterparts import link_counterparts
 from desktop_app.importing.limits import LIMITS
 from desktop_app.importing.report import ImportReport
 from desktop_app.importing.run import GrowingReport, Importing, terms_of
@@ -31,4 +32,5 @@ def rebuild(path: Path, job: Job) -> ImportReport:
             loop.read(terms_of(library, LIMITS))
             loop.flush()
         library.change(replay).result()
+        link_counterparts(library, job)
     return report.value()

@@ -7,6 +7,7 @@ from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 
+from desktop_app.analysis.counterparts import link_counterparts
 from desktop_app.importing.child import Terms
 from desktop_app.importing.children import Children
 from desktop_app.importing.limits import LIMITS, Limits
@@ -79,6 +80,7 @@ def import_paths(
             finally:
                 loop.flush()
                 taking.entries(report.unwritten())
+        link_counterparts(library, job)
     except Cancelled:
         report.cancelled = True
     return report.value()

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Self, TypeVar
 from desktop_app.errors import UserError
 from desktop_app.jobs import Cancelled, Job
 from desktop_app.library import (
+    counterparts,
     facets,
     ledger,
     originals,
@@ -38,6 +39,7 @@ from desktop_app.library.snapshot import Snapshots
 from desktop_app.library.writer import Turn, Writer
 from desktop_app.messages import message
 from desktop_app.model.article import Appearance, Article, ArticleRow
+from desktop_app.model.counterpart import Counterpart, CounterpartWork, Dispatch, Link
 from desktop_app.model.ledger import LedgerEntry, VersionState
 from desktop_app.query.arrays import Arrays
 from desktop_app.query.hits import Snippet
@@ -239,6 +241,31 @@ class Library:
         """Return what became of the result's articles between captures, in its order."""
         with self._asking(job) as (connection, asked):
             return ledger.entries(connection, self._snapshots.of(connection), result, asked)
+
+    def counterpart_work(self) -> CounterpartWork:
+        """Return which days' counterparts are to be looked for; none where this only reads."""
+        with self._readers.moment() as connection:
+            found = counterparts.work(connection)
+            return found if self.writable else replace(found, days=())
+
+    def dispatches_of(self, day: int) -> list[Dispatch]:
+        """Return the dispatches of a day, counted from 1970-01-01, as they are compared."""
+        with self._readers.moment() as connection:
+            return counterparts.dispatches_of(connection, day)
+
+    def link_counterparts(
+        self, links: Mapping[int, Iterable[Link]], generation: int | None = None
+    ) -> None:
+        """Keep the links of whole days; ``generation`` says up to which state all are known."""
+        if self.writable:
+            self.change(
+                lambda connection: counterparts.store(connection, links, generation), Turn.IMPORT
+            ).result()
+
+    def counterparts(self, article: int) -> tuple[Counterpart, ...]:
+        """Return the dispatches that report the same event in other outlets or languages."""
+        with self._readers.moment() as connection:
+            return counterparts.counterparts_of(connection, article)
 
     def version_state(self, version: int) -> VersionState:
         """Return one version as it is compared with another."""

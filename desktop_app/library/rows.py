@@ -10,6 +10,7 @@ from datetime import date, datetime
 import numpy as np
 
 from desktop_app.errors import UserError
+from desktop_app.library.counterparts import counterparts_of
 from desktop_app.library.notes import notes
 from desktop_app.library.placing import keys_of
 from desktop_app.messages import message
@@ -140,6 +141,7 @@ def article(connection: sqlite3.Connection, number: int, version: int | None) ->
         dateline_date=dateline_date or "",
         dateline_place=place or "",
         latest_version=latest_version,
+        counterparts=counterparts_of(connection, number),
         notes=notes(connection, number),
     )
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 import sqlite3
 from typing import TYPE_CHECKING
 
+from desktop_app.library import counterparts
+
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
@@ -28,6 +30,7 @@ def migrate(connection: sqlite3.Connection) -> None:
     steps(name="search_index")(_search_index)
     steps(name="marks")(_marks)
     steps(name="ledger_of_changes")(_ledger_of_changes)
+    steps(name="counterparts")(counterparts.tables)
     steps(name="labels_and_notes")(_labels_and_notes)
     steps(name="person_links")(_person_links)
     steps(name="fewer_merges")(_fewer_merges)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from desktop_app.model.counterpart import Counterpart
 from desktop_app.model.days import DayFrom, MonthDay
 from desktop_app.model.own import Note
 from desktop_app.model.participant import Event, Participant
@@ -104,6 +105,7 @@ class Article:
     dateline_date: str = ""
     dateline_place: str = ""
     latest_version: int | None = None
+    counterparts: tuple[Counterpart, ...] = ()
     notes: tuple[Note, ...] = ()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 # A stop ends a sentence when a capital, a quotation mark or Hangul follows, and no initial or
 # usual abbreviation stands before it.
@@ -22,3 +23,15 @@ def sentence_at(text: str, start: int, end: int) -> tuple[int, int]:
             last = stop.end(1) if stop[1] else stop.start()
             break
     return first, len(text[:last].rstrip())
+
+
+def sentences_of(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the bounds of every sentence of ``text`` that says something, in order."""
+    first = 0
+    for stop in _END.finditer(text):
+        last = stop.end(1) if stop[1] else stop.start()
+        if text[first:last].strip():
+            yield first, last
+        first = stop.end()
+    if text[first:].strip():
+        yield first, len(text.rstrip())

@@ -18,6 +18,7 @@ from desktop_app.model.article import Article
 from desktop_app.model.participant import Participant
 from ui.article.article_text import ArticleText
 from ui.article.changes import Changes
+from ui.article.counterparts import Counterparts
 from ui.article.heading import meta_line
 from ui.article.participants import Participants
 from ui.article.sources import Sources
@@ -27,7 +28,13 @@ from ui.state import BrowserState
 from ui.theme import Appearance
 
 SIDE = 26
-TABS = (("text", "Text"), ("changes", "Changes"), ("original", "Original"), ("notes", "Notes"))
+TABS = (
+    ("text", "Text"),
+    ("changes", "Changes"),
+    ("counterparts", "Counterparts"),
+    ("original", "Original"),
+    ("notes", "Notes"),
+)
 
 
 class ArticlePane(QFrame):
@@ -56,6 +63,7 @@ class ArticlePane(QFrame):
         self.text = ArticleText(appearance)
         self.participants = Participants(appearance)
         self.changes = Changes(state, appearance)
+        self.counterparts = Counterparts(state, appearance)
         self.sources = Sources(state)
         self.notes = Notes()
         self.no_text = QLabel(say("The archive has only the headline of this dispatch."))
@@ -83,6 +91,7 @@ class ArticlePane(QFrame):
         inside.addWidget(self.split, 1)
         self._pages.addWidget(reading)
         self._pages.addWidget(self.changes)
+        self._pages.addWidget(self.counterparts)
         self._pages.addWidget(self.sources)
         self._pages.addWidget(self.notes)
         tabs = QHBoxLayout()
@@ -117,6 +126,7 @@ class ArticlePane(QFrame):
         self.text.menu_wanted.connect(self.text_menu_wanted)
         self.participants.menu_wanted.connect(self.person_menu_wanted)
         self.notes.passage_chosen.connect(self.text.show_passage)
+        self.counterparts.open_wanted.connect(self.open)
         state.article_chosen.connect(lambda _: self._ask())
         state.content_changed.connect(self._ask)
         state.query_changed.connect(lambda query: self.text.light_hits(query))
@@ -153,10 +163,8 @@ class ArticlePane(QFrame):
             tab.setVisible(article is not None)
         self.no_text.setVisible(article is not None and article.version is None)
         self.split.setVisible(article is not None and article.version is not None)
-        several = article is not None and len(article.versions) > 1
-        self._tabs["changes"].setVisible(several)
-        if not several and self._tabs["changes"].isChecked():
-            self.show_tab("text")
+        self._offer("changes", article is not None and len(article.versions) > 1)
+        self._offer("counterparts", article is not None and bool(article.counterparts))
         if article is not None:
             captures = len(article.captures)
             self._tabs["original"].setText(
@@ -164,6 +172,7 @@ class ArticlePane(QFrame):
             )
             self._tabs["original"].setToolTip(counted(captures, "{n} capture", "{n} captures"))
         self.changes.show_article(article)
+        self.counterparts.show_article(article)
         self.sources.show_article(article)
         self._show_notes(article)
         if not same:
@@ -184,6 +193,12 @@ class ArticlePane(QFrame):
         self._tabs["notes"].setText(say("Notes {n}", n=count) if count else say("Notes"))
         self.notes.show_article(article)
         self.text.show_notes(article.notes if article else ())
+
+    def _offer(self, name: str, there: bool) -> None:
+        """Show a tab where there is something in it; else the reader is back at the text."""
+        self._tabs[name].setVisible(there)
+        if not there and self._tabs[name].isChecked():
+            self.show_tab("text")
 
     def _share_height(self) -> None:
         """Give the tables what they need, up to half of the pane."""

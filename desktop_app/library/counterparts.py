@@ -1,0 +1,152 @@
+"""Keeps which dispatches report one event in other outlets and languages."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from desktop_app.library.folding import hashes_in
+from desktop_app.model.counterpart import Counterpart, CounterpartWork, Dispatch, Link
+from desktop_app.query.result import EPOCH
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+REACH = 4
+"""Days around a change whose links may be others now: two to a counterpart, two to its rivals."""
+_DAY = "CASE WHEN a.day_told LIKE '____-__-__' THEN a.day_told ELSE a.published END"
+_OF_DAY = (
+    "SELECT id FROM article WHERE day_told = ?"
+    " UNION SELECT id FROM article WHERE published = ? AND day_told NOT LIKE '____-__-__'"
+)
+
+
+def tables(database: Database) -> None:
+    """Make the table of links, and the mark up to which generation they are known."""
+    database.create_table(
+        "counterpart",
+        {"id": int, "article": int, "other": int, "certainty": float, "shared": str},
+        pk="id",
+        not_null={"id"},
+    )
+    table = database.table("counterpart")
+    table.create_index(("article", "other"), unique=True)
+    table.create_index(("other",))
+    database.execute("ALTER TABLE generation ADD COLUMN linked INTEGER NOT NULL DEFAULT 0")
+
+
+def work(connection: sqlite3.Connection) -> CounterpartWork:
+    """Return the days that changed since the links were last made and may have any."""
+    number, linked = connection.execute("SELECT number, linked FROM generation").fetchone()
+    if number == linked:
+        return CounterpartWork((), number)
+    days: dict[int, set[tuple[str, str]]] = defaultdict(set)
+    for day, outlet, language in connection.execute(
+        f"SELECT DISTINCT {_DAY}, a.outlet, a.language FROM article a WHERE a.has_text"
+    ):
+        if day:
+            days[_number(day)].add((outlet or "", language or ""))
+    first_kept = connection.execute("SELECT min(generation) FROM change").fetchone()[0]
+    wanted = set(days)
+    if first_kept is not None and first_kept <= linked + 1:
+        touched = connection.execute(
+            f"SELECT DISTINCT {_DAY} FROM change c JOIN article a ON a.id = c.article"
+            " WHERE c.generation > ?",
+            (linked,),
+        ).fetchall()
+        near = {
+            _number(row[0]) + by for row in touched if row[0] for by in range(-REACH, REACH + 1)
+        }
+        wanted &= near
+    several = (
+        day
+        for day in sorted(wanted)
+        if len(set().union(*(days[day + by] for by in range(-2, 3) if day + by in days))) > 1
+    )
+    return CounterpartWork(tuple(several), number)
+
+
+def dispatches_of(connection: sqlite3.Connection, day: int) -> list[Dispatch]:
+    """Return the dispatches of one day that have a text, as they are compared."""
+    iso = (EPOCH + timedelta(days=day)).isoformat()
+    rows = connection.execute(
+        "SELECT a.id, a.outlet, a.language, a.kind, a.title, v.text, v.sketch FROM article a"
+        " JOIN version v ON v.id = a.reading_version WHERE NOT a.binned AND "
+        f" a.id IN ({_OF_DAY}) ORDER BY a.id",
+        (iso, iso),
+    ).fetchall()
+    names: dict[int, list[str]] = defaultdict(list)
+    marks = ",".join("?" * len(rows))
+    for article, name in connection.execute(
+        "SELECT DISTINCT a.id, p.name FROM article a JOIN event e ON e.version = a.reading_version"
+        f" JOIN participant p ON p.event = e.id WHERE a.id IN ({marks}) ORDER BY p.id",
+        [row[0] for row in rows],
+    ):
+        names[article].append(name)
+    return [
+        Dispatch(
+            article,
+            day,
+            outlet or "",
+            language or "",
+            kind or "",
+            title or "",
+            text,
+            tuple(names[article]),
+            hashes_in(sketch or b""),
+        )
+        for article, outlet, language, kind, title, text, sketch in rows
+    ]
+
+
+def store(
+    connection: sqlite3.Connection, links: Mapping[int, Iterable[Link]], generation: int | None
+) -> None:
+    """Put ``links`` in place of those of their days; ``generation`` says that all is done."""
+    for day, found in links.items():
+        iso = (EPOCH + timedelta(days=day)).isoformat()
+        connection.execute(
+            f"DELETE FROM counterpart WHERE article IN ({_OF_DAY}) OR other IN ({_OF_DAY})",
+            (iso, iso, iso, iso),
+        )
+        connection.executemany(
+            "INSERT OR IGNORE INTO counterpart (article, other, certainty, shared)"
+            " VALUES (?, ?, ?, ?)",
+            ((x.article, x.other, x.certainty, "\n".join(x.shared)) for x in found),
+        )
+    if generation is not None:
+        connection.execute("UPDATE generation SET linked = ?", (generation,))
+
+
+def counterparts_of(connection: sqlite3.Connection, article: int) -> tuple[Counterpart, ...]:
+    """Return the counterparts of one article, other languages of the same outlet first."""
+    return tuple(
+        Counterpart(
+            number,
+            public_id,
+            title,
+            outlet or "",
+            language or "",
+            date.fromisoformat(published) if published else None,
+            certainty,
+            tuple(shared.split("\n")) if shared else (),
+        )
+        for number, public_id, title, outlet, language, published, certainty, shared in (
+            connection.execute(
+                "SELECT a.id, a.public_id, a.title, a.outlet, a.language, a.published,"
+                " c.certainty, c.shared FROM"
+                " (SELECT other AS id, certainty, shared FROM counterpart WHERE article = ?"
+                " UNION SELECT article, certainty, shared FROM counterpart"
+                " WHERE other = ?) c JOIN article a ON a.id = c.id WHERE NOT a.binned"
+                " ORDER BY a.outlet <> (SELECT outlet FROM article WHERE id = ?), a.language, a.id",
+                (article, article, article),
+            )
+        )
+    )
+
+
+def _number(day: str) -> int:
+    return (date.fromisoformat(day) - EPOCH).days
