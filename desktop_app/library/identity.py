@@ -23,6 +23,7 @@ WHOLE = 0.95  # of the longer text: nothing is missing that a cut would take
 A_PIECE = 0.6  # of it at most: a piece, wherever it stops
 _STOPS = (".", "!", "?", '"', "”", "'", "’", ")", "]", "。", "》", "다", ":")
 _END_MARK = re.compile(r"\s*(?:-\s?0\s?-|\(끝\)|[－‐―]{2,3})\s*$")
+TOLD_ANEW = 0.5  # of the longer text at most, and no piece of it: a fuller report of its own
 DAYS_APART = 4  # between page day and dateline day: no error (measured on 28,800 pages)
 
 
@@ -127,7 +128,9 @@ class Identity:
             this = this or Compared(capture.text, fold_text(capture.text, capture.title))
             that = other.compared = other.compared or self._compared(other.version)
             alike = containment(this.folded, that.folded)
-            if alike >= SAME_TEXT and (best is None or alike > best[0]):
+            if alike < SAME_TEXT or _told_anew(this, that):
+                continue
+            if best is None or alike > best[0]:
                 best = alike, Match(other.article, None, _cut_short(this, that))
         return best[1] if best else None
 
@@ -199,9 +202,20 @@ def _cut_short(this: Compared, that: Compared) -> str:
     share = len(short.folded) / max(1, len(long.folded))
     if share >= WHOLE or (short.folded[10:-20] or short.folded) not in long.folded:
         return ""
-    if share > A_PIECE and not _in_mid_sentence(short.text):
+    # Nobody takes the first sentences out of a dispatch: a crawl has lost them.
+    lost_beginning = long.folded.endswith(short.folded[10:])
+    if share > A_PIECE and not lost_beginning and not _in_mid_sentence(short.text):
         return ""
     return "this" if short is this else "that"
+
+
+def _told_anew(this: Compared, that: Compared) -> bool:
+    """Tell whether the longer text says all that the shorter one says, but twice as much more.
+
+    The first news of an event and the full report on the morrow are two dispatches.
+    """
+    short, long = sorted((this.folded, that.folded), key=len)
+    return len(short) < TOLD_ANEW * len(long) and (short[10:-20] or short) not in long
 
 
 def _in_mid_sentence(text: str) -> bool:

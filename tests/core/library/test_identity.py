@@ -175,6 +175,36 @@ def test_a_headline_is_completed_by_its_text_once(library):
     assert library.article(first.article).row.has_text
 
 
+def test_first_sentences_that_are_gone_were_lost_and_not_taken_out(library):
+    body = WORDS.split(" -- ")[1]
+    first, rest = body.split(". ", 1)
+    head = WORDS.split(" -- ")[0]
+    earlier = capture_of("2023-05-04 Visit", WORDS, captured_at=datetime(2023, 5, 4, tzinfo=UTC))
+    later = capture_of(
+        "2023-05-04 Visit", f"{head} -- {rest}", captured_at=datetime(2024, 5, 4, tzinfo=UTC)
+    )
+    taken = one_of(library, earlier, later)
+    assert [one.outcome for one in taken] == [Outcome.NEW, Outcome.NEW_VERSION]
+    versions = library.article(taken[0].article).versions
+    assert [one.complete for one in versions] == [True, False]
+    assert not library.article(taken[0].article).row.edited
+    assert first not in versions[1].text
+
+
+def test_the_full_report_of_the_morrow_is_a_dispatch_of_its_own(library):
+    short = ". ".join(WORDS.split(". ")[:2]) + "."
+    told = [sentence.strip(". ") for sentence in WORDS.split(". ")]
+    more = [
+        f"Of this the workers of hall {n} said that they would not spare {n * 37} carts"
+        for n in range(9)
+    ]
+    full = ". ".join([told[0], *more[:4], *told[1:], *more[4:]]) + "."
+    taken = one_of(
+        library, capture_of("2023-05-04 Visit", short), capture_of("2023-05-05 Visit", full)
+    )
+    assert [one.outcome for one in taken] == [Outcome.NEW, Outcome.NEW]
+
+
 def test_a_last_sentence_taken_out_is_an_edit_and_no_cut(library):
     more = WORDS + " He was seen off by Ri Un and Pang Sun Ok, officials of the railway bureau."
     early, late = datetime(2023, 5, 4, tzinfo=UTC), datetime(2024, 1, 1, tzinfo=UTC)
