@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterator
 from functools import reduce
 from weakref import WeakKeyDictionary
 
@@ -10,6 +11,7 @@ import numpy as np
 
 from desktop_app.jobs import Cancelled, Job
 from desktop_app.query.arrays import NO_DAY, Arrays, Ids, Ints, Mask
+from desktop_app.query.conditions.words import match_in
 from desktop_app.query.query import (
     And,
     ArrayCondition,
@@ -55,6 +57,9 @@ def find(connection: sqlite3.Connection, arrays: Arrays, query: Query, job: Job)
     )
 
 
+_MATCHES = frozenset(map(match_in, ("words", "pairs")))
+
+
 class Masks:
     """Turns a tree into the mask of its articles; a leaf met twice is answered once."""
 
@@ -66,6 +71,7 @@ class Masks:
         self._job = job
         self._versions = versions
         self._answered: dict[Node, Mask] = {}
+        self._of_words: dict[Where, Mask] = {}
         self._article_of_version = {
             Versions.READING: arrays.article_of_version,
             Versions.LATEST: arrays.latest_article_of_version,
@@ -85,7 +91,7 @@ class Masks:
             case Everything():
                 return self._arrays.alive
             case And(parts):
-                return reduce(np.logical_and, map(self.of, parts))
+                return reduce(np.logical_and, self._all_of(parts))
             case Or(parts):
                 return reduce(np.logical_or, map(self.of, parts))
             case Not(part):
@@ -99,6 +105,24 @@ class Masks:
             case SqlCondition():
                 return self._arrays.mask_of(self.ids(node.where()))
         raise TypeError(f"a condition that nothing answers: {node!r}")
+
+    def _all_of(self, parts: tuple[Node, ...]) -> Iterator[Mask]:
+        """Yield a mask for each of ``parts``; words of one table are asked for together.
+
+        FTS5 then meets the rare word first: 2 ms instead of 9 with a word of every other text.
+        """
+        together: dict[str, list[object]] = {}
+        for part in parts:
+            where = part.where() if isinstance(part, TextCondition) else None
+            if where is not None and where.sql in _MATCHES and self._versions is not Versions.ANY:
+                together.setdefault(where.sql, []).extend(where.parameters)
+            else:
+                yield self.of(part)
+        for sql, expressions in together.items():
+            asked = Where(sql, (" AND ".join(f"({one})" for one in expressions),))
+            if asked not in self._of_words:
+                self._of_words[asked] = self._of_versions(self.ids(asked))
+            yield self._of_words[asked]
 
     def _of_versions(self, versions: Ids) -> Mask:
         """Return the articles of ``versions``; a headline stands as its own negative number."""

@@ -144,14 +144,17 @@ def _pairs_of(phrase: str, part: Part, *, singles: bool = True) -> list[Match]:
     return [("pairs", part.narrow(pairs_match(run))) for run in runs]
 
 
+def match_in(table: str) -> str:
+    """Return the SQL that asks one full-text table; several such can be asked together."""
+    return f"SELECT rowid FROM {table} WHERE {table} MATCH ?"
+
+
 def all_of_matches(matches: Sequence[Match]) -> Where:
     """Return the versions that every one of ``matches`` finds; none where there is none."""
     if not matches:
         return Where("SELECT id FROM version WHERE 0")
     # The table is one of two names of ours; what was typed travels as a parameter.
-    sql = " INTERSECT ".join(
-        f"SELECT rowid FROM {table} WHERE {table} MATCH ?" for table, _ in matches
-    )
+    sql = " INTERSECT ".join(match_in(table) for table, _ in matches)
     return Where(sql, tuple(expression for _, expression in matches))
 
 
