@@ -56,6 +56,7 @@ MARK = "open.dateline"
 SUFFIX = ".dateline"
 _DERIVED, _ORIGINALS, _WORK = "library.db", "originals.db", "work.db"
 _CACHE = "arrays.npz"
+_STEPS = 10_000  # of SQLite's machine: a millisecond; looking costs nothing measurable
 
 Answer = TypeVar("Answer")
 
@@ -410,6 +411,8 @@ class Library:
         asked = job or Job()
         with saying_what_sqlite_means(self.name), self._readers.moment() as connection:
             forget = asked.on_cancel(connection.interrupt)
+            # An interruption between two statements is lost: each looks for itself as well.
+            connection.set_progress_handler(lambda: asked.cancelled, _STEPS)
             try:
                 yield connection, asked
             except sqlite3.OperationalError as error:
@@ -417,6 +420,7 @@ class Library:
                     raise Cancelled from error
                 raise
             finally:
+                connection.set_progress_handler(None, 0)
                 forget()
 
 

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from desktop_app.jobs import Cancelled, Job
 from desktop_app.library.snippets import hits_in_stored
 from desktop_app.model.participant import EventKind, Role
 from desktop_app.query.grammar import parse
@@ -196,3 +197,14 @@ def test_hits_in_a_text_with_glued_names_are_places_of_the_stored_text():
 def test_a_phrase_of_two_scripts_is_found_in_one_piece_only(library, fill, typed, text):
     fill(f"2024-09-09 {text}", "2024-10-11 9월 10일 21차 세기 제5 부대 KPA 9일")
     assert [row.title for row in library.rows(library.find(parse(typed).query).ids)] == [text]
+
+
+def test_a_question_cancelled_between_two_statements_stops_in_the_next(filled):
+    job = Job()
+    endless = (
+        "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n"
+    )
+    with pytest.raises(Cancelled), filled._asking(job) as (connection, _):
+        job.cancel()  # no statement is running: the interruption is lost
+        connection.execute(endless).fetchone()
+    assert len(filled.find(parse("talks").query)) == 1
