@@ -24,8 +24,8 @@ from ui.language import say
 from ui.state import BrowserState
 
 Index = QModelIndex | QPersistentModelIndex
-PAGE = 200
-PAGES_KEPT = 60
+PAGE = 64  # a screen or two: a jump with the scroll bar fetches what it shows and little more
+PAGES_KEPT = 200
 ROW = Qt.ItemDataRole.UserRole
 
 
