@@ -60,11 +60,14 @@ MISSING = frozenset(("", "na", "n/a", "nan", "null", "none", "-"))
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """Column names by field, out of ``names``; ``chosen`` are fields that the user named."""
+    """Column names by field, out of ``names``; ``chosen`` are fields that the user named, and
+    ``told`` those that a column's own name told.
+    """
 
     by_field: Mapping[str, str] = field(default_factory=dict)
     names: frozenset[str] = frozenset()
     chosen: frozenset[str] = frozenset()
+    told: frozenset[str] = frozenset()
 
     @property
     def recognised(self) -> bool:
@@ -73,7 +76,8 @@ class Columns:
         if "text" in fields or "title" in self.chosen:
             return True
         headline = self.by_field.get("title", "").casefold().startswith(("headline", "제목"))
-        return "title" in fields and (headline or not fields.isdisjoint({"day", "url"}))
+        beside = "url" in fields or ("day" in fields and "title" in self.told)
+        return "title" in fields and (headline or beside)
 
     def value(self, row: Row, field_: str) -> object:
         """Return what ``row`` holds for a field, None where it is missing."""
@@ -120,9 +124,10 @@ def guess(
             fitting = next((n for n in named if _FITS[field_](_values(sample, n))), None)
             if fitting is not None:
                 found[field_] = fitting
+    told = frozenset(found)
     if by_content:
         _by_content(names, sample, found)
-    return Columns(found, frozenset(names), frozenset(mapping or ()) & found.keys())
+    return Columns(found, frozenset(names), frozenset(mapping or ()) & found.keys(), told)
 
 
 def _by_name(names: Sequence[str], field_: str) -> list[str]:

@@ -11,14 +11,14 @@ from contextlib import ExitStack
 from datetime import date
 from pathlib import Path
 
-from tests.bench import chart, found, imports, peers, queries, reader, window
+from tests.bench import chart, found, imports, pages, peers, queries, reader, window
 from tests.bench.figures import Figure, table
 from tests.made_up import dispatches
 from tests.made_up.files import write_jsonl
 
 REAL = Path(__file__).parents[2].parent / "shared" / "corpus" / "kcna-2011.jsonl.gz"
 OUT = Path("build") / "bench"
-PARTS = ("reader", "import", "query", "found", "window", "peers")
+PARTS = ("reader", "pages", "import", "query", "found", "window", "peers")
 SIZES = (25_000, 250_000, 500_000)
 
 
@@ -38,6 +38,8 @@ def main() -> None:
         folder = wanted.keep or Path(stack.enter_context(tempfile.TemporaryDirectory()))
         if "reader" in wanted.only:
             figures += reader.measure(real)
+        if "pages" in wanted.only:
+            figures += pages.measure(folder / "pages")
         if "import" in wanted.only and real is not None:
             figures += imports.measure(real, folder / "real", 11_362, real.name)[0]
         for size in wanted.sizes:

@@ -20,6 +20,8 @@ _BYLINE = re.compile(r"^(?:By|by) [A-Z]|^(?:본사기자|특파기자)\b")
 # "Dear comrades!" opens a speech and is no title.
 _SENTENCE_END = re.compile(r"[.。．][\"”』」]?$|들\s?[!！]$")
 _ABBREVIATION = re.compile(r"(?:\b[A-Z]{1,3}\.|\b(?:Jr|Co|Ltd|Inc|etc|No|Mt|St)\.)$")
+# News agencies of the South end a headline with the moment at which they sent it.
+_SENT = re.compile(r"\s+(?P<day>\d{4}/\d{1,2}/\d{1,2})\s+\d{1,2}:\d{2}\s?송고$")
 _TIME = re.compile(r"(?:\d{1,2}\s*[:시]\s*\d{0,2}\s*분?(?::\d{2})?|[ap]m|UTC)", re.I)
 _WEEKDAY = re.compile(
     r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|[월화수목금토일]요일|\[Photo\]|\[Video\]", re.I
@@ -121,7 +123,10 @@ def _sorted_out(above: list[str]) -> tuple[DayFound | None, str, list[str]]:
     day: DayFound | None = None
     outlet = ""
     kept: list[str] = []
-    for number, line in enumerate(above):
+    for number, whole in enumerate(above):
+        sent = _SENT.search(whole)
+        day = day or (find_day(sent["day"]) if sent else None)
+        line = whole[: sent.start()] if sent else whole
         said = day_line(line)
         if said is not None:
             # A line with the outlet's name is the dispatch's own; a blog's day stands alone.

@@ -77,6 +77,8 @@ def _records(value: Any, at: str, source: Source) -> Iterator[Piece]:
 
 
 def _array(values: list[Any], at: str, source: Source) -> Iterator[Piece]:
+    if values and not any(isinstance(value, dict) for value in values):
+        raise Unreadable(UNKNOWN_COLUMNS)  # a list of words: one sentence is enough
     if values and all(isinstance(value, dict) and _nested(value) for value in values):
         for number, page in enumerate(values):
             yield from _object(page, f"{at}[{number}]", source)

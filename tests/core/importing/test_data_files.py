@@ -92,6 +92,12 @@ def test_a_table_of_other_things_gives_no_dispatches():
         read("people.csv", table)
 
 
+def test_names_beside_days_of_office_are_no_dispatches():
+    table = "who,posts,since\nPak Made Up,Minister of Fairs,2012-05-03\n" * 3
+    with pytest.raises(Unreadable, match="No column is recognised"):
+        read("officials.csv", table)
+
+
 @pytest.mark.parametrize("title", ["title", "subject"])
 def test_a_title_alone_is_no_dispatch(title):
     with pytest.raises(Unreadable, match="No column is recognised"):

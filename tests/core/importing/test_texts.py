@@ -234,3 +234,8 @@ def test_the_frame_of_a_board_is_no_text():
     (one,) = captures("board.txt", text)
     assert one.title == "새솔상점이 문을 열었다"
     assert one.text.startswith("새솔상점이 평양에서")
+
+
+def test_the_moment_at_which_a_headline_was_sent_is_its_day_and_not_its_title():
+    (one,) = captures("a.txt", f"Fair Opens<whole text>  2005/01/01 08:17송고\n{BODY}\n")
+    assert (one.title, one.published) == ("Fair Opens<whole text>", date(2005, 1, 1))
