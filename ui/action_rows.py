@@ -134,6 +134,7 @@ ROWS = (
     ActionRow("make_row", "Article", "Make the marked words a participant…", lambda w: w.rows.make(), ("P",), "marked", (TEXT,), reading=True, words="add person roster"),
     ActionRow("event", "Article", "Correct the event…", lambda w: w.rows.correct_event(), ("E",), "rows", (TEXT, PERSON), reading=True, words="kind days date place"),
     ActionRow("why", "Article", "Why is this row here?", lambda w: w.rows.why(), (), "person", (PERSON,), words="rule certainty sentence"),
+    ActionRow("astray", "Article", "Corrections to look at…", lambda w: w.rows.show_astray(), (), "library", words="astray lost place"),
     ActionRow("original", "Article", "Show the original", lambda w: w.article.show_tab("original"), ("Ctrl+U",), "article", (LIST, TEXT), begins_group=True),
     ActionRow("text", "Article", "Show the text", lambda w: w.article.show_tab("text"), ("Ctrl+T",), "article"),
     ActionRow("copy_citation", "Article", "Copy a citation", lambda w: w.commands.copy_citation(), ("Ctrl+Shift+K",), "article", (LIST, TEXT), begins_group=True),

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import json
+import sqlite3
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from desktop_app.library import correcting, corrections
+from desktop_app.library.correcting import Cells
+from desktop_app.library.library import Library
 from desktop_app.model.participant import EventKind, Participant, Role
 from tests.conftest import Fill
 from tests.ui.conftest import settled
 from ui.main_window import MainWindow
+from ui.own.astray import AstrayBox
 from ui.own.boxes import EventBox, RowBox, WhyBox
 
 TEXT = (
@@ -177,3 +184,35 @@ def test_a_note_is_written_on_marked_words_and_marked_in_the_text(
     assert notes.list.count() == 0
     press(reading, qtbot, "undo")
     assert notes.list.count() == 1
+
+
+def test_a_correction_without_a_place_is_listed_and_is_given_up_as_a_step(
+    reading: MainWindow, library: Library, qtbot: QtBot
+) -> None:
+    shown = reading.article.article
+    assert shown is not None
+    row = next(row for row in people(reading) if row.name == "Ri Kwang Chon")
+    correcting.correct_row(library, shown, row, Cells(title="counsellor"))
+    library.change(_lose_the_text).result()
+    settled(reading, qtbot)
+    press(reading, qtbot, "astray")
+    box = reading.rows.box
+    assert isinstance(box, AstrayBox)
+    assert [box.list.item(at).text() for at in range(box.list.count())] == [
+        "Ri Kwang Chon, present — Talks held"
+    ]
+    box.give_up_button.click()
+    settled(reading, qtbot)
+    assert correcting.astray(library) == ()
+    press(reading, qtbot, "undo")
+    assert len(correcting.astray(library)) == 1
+
+
+def _lose_the_text(connection: sqlite3.Connection) -> None:
+    """Leave a text in which nobody is named any more, as a new version could."""
+    connection.execute("UPDATE version SET text = 'Nobody came.', text_sha256 = 'another'")
+    (events,) = connection.execute("SELECT events FROM as_read").fetchone()
+    empty = [{**event, "rows": []} for event in json.loads(events)]
+    connection.execute("UPDATE as_read SET events = ?", (json.dumps(empty),))
+    for article, public in connection.execute("SELECT id, public_id FROM article").fetchall():
+        corrections.correct(connection, article, public)

@@ -12,6 +12,7 @@ from desktop_app.library.correcting import Cells
 from desktop_app.model.article import Article
 from desktop_app.model.participant import Participant
 from desktop_app.model.passage import passage_of
+from ui.own.astray import AstrayBox
 from ui.own.boxes import EventBox, RowBox, SideBox, WhyBox
 
 if TYPE_CHECKING:
@@ -140,6 +141,12 @@ class Rows(QObject):
         shown, row = self._shown, self._row
         if shown is not None and row is not None:
             self._open(WhyBox(self._window, shown, row))
+
+    def show_astray(self) -> None:
+        """List the corrections that found no place in the texts as they now are."""
+        library = self._window.state.library
+        if library is not None:
+            self._open(AstrayBox(self._window, library))
 
     def _open(self, box: QDialog) -> None:
         self.box = box
