@@ -68,7 +68,7 @@ Architecture: {architecture}
 Maintainer: {maintainer}
 Installed-Size: {kilobytes}
 Depends: {depends}
-Recommends: xdg-desktop-portal, ibus | fcitx5
+Recommends: libcups2t64 | libcups2, xdg-desktop-portal, ibus | fcitx5
 Description: archive browser for people who study North Korean state media
  Dateline takes folders of saved dispatches, in English and Korean, and makes
  them searchable by calendar, list and timeline. Every roster in the prose

@@ -18,8 +18,8 @@ VENV = BUILD / "packaging-venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 FROZEN = BUILD / "frozen" / "dateline"
 LOG = BUILD / "freezing.log"
-# Only the gtk theme wants these, and it is left out.
-FORGIVEN = re.compile(r"lib(gtk|gdk)-3")
+# The gtk theme is left out; without CUPS there is no printer, and PDF works all the same.
+FORGIVEN = re.compile(r"lib(gtk|gdk)-3|libcups")
 
 
 def environment() -> Path:

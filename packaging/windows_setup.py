@@ -39,7 +39,10 @@ HERE = BUILD / "windows"
 TREE = HERE / "tree"
 SITE = TREE / "runtime" / "site-packages"
 LOCK = PACKAGING / "locks" / "windows.txt"
-QT_KEPT = {"Core", "Gui", "Widgets", "Svg", "SvgWidgets", "Test", "OpenGL", "OpenGLWidgets"}
+QT_KEPT = {
+    *("Core", "Gui", "Widgets", "PrintSupport", "Svg", "SvgWidgets"),
+    *("Test", "OpenGL", "OpenGLWidgets"),
+}
 PLUGINS_KEPT = {
     *("qsvgicon", "qgif", "qico", "qjpeg", "qsvg", "qwebp"),
     *("qoffscreen", "qwindows", "qmodernwindowsstyle"),
