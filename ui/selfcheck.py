@@ -53,6 +53,12 @@ class _Window:
             studio.close()
         return f"{len(taken)} pictures"
 
+    def can_print(self, _: Workplace) -> str:
+        from PySide6.QtPrintSupport import QPrinterInfo  # what a package forgets is missed here
+
+        self.application()
+        return f"printers here: {len(QPrinterInfo.availablePrinterNames())}"
+
 
 def _shows_something(picture: QImage) -> bool:
     """Tell whether a picture has more than a flat ground: several colours along its lines."""
@@ -69,4 +75,5 @@ _window = _Window()
 VIEW_STEPS: tuple[Step, ...] = (
     ("has letters of both scripts", _window.has_glyphs),
     ("shows every view", _window.shows_its_views),
+    ("has what printing needs", _window.can_print),
 )
