@@ -22,6 +22,8 @@ def foreign_start(shapes: list[Shape], told: list[Word], place: int, floor: int)
             break
         if before.text in ("겸", "및") or not may_be_inside(before):
             break
+        if before.body and not before.strange:
+            break
         first -= 1
     return first
 

@@ -242,7 +242,10 @@ class _Sentence:
                 break
             last += 1
         strange = any(self.shapes[at].strange for at in range(place, last + 1))
-        plain = self._listed(place) and not self.told[last].text.endswith(korean_words().bodies)
+        words = korean_words()
+        plain = self._listed(place) and not self.told[last].text.endswith(words.bodies)
+        if self.told[place].text in words.no_names:
+            return None
         if not strange and not plain:
             return None
         if self._leads(last):

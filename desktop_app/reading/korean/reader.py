@@ -60,6 +60,7 @@ class _Dispatch:
         self.scene = Scene(self.kind, other_country(f"{title} {opening}"))
         self.scene.titled(title)
         self.known: dict[str, str] = {}
+        self.named: list[Mention] = []
         self.rows: list[Acting] = []
         self.groups: list[Group] = []
 
@@ -69,8 +70,10 @@ class _Dispatch:
             if self.kind in _QUOTING and _SPEECH.search(self.text, max(0, last - 60), last):
                 break
         if self.kind is EventKind.MESSAGE:
-            self.rows += letter_rows(self.text)
-        participants = participants_of(self.rows, self.known)
+            letters = letter_rows(self.text)
+            self.rows += letters
+            self.named += [row.mention for row in letters]
+        participants = participants_of(self.rows, self.named, self.known)
         opening = self.sentences[:2]
         return Event(
             kind=self.kind,
@@ -105,6 +108,7 @@ class _Dispatch:
             self.known.setdefault(one.name.split()[-1], one.name)
         rows = rows or holder_speaking(sentence, self.rows, self.scene)
         self.rows += rows
+        self.named += people
         if groups:
             self.groups += groups_of(sentence, groups, rows, self.scene)
 
@@ -114,15 +118,23 @@ def _dead(name: str, published: date | None) -> bool:
     return any(name == who and day > died for who, died in _DEAD)
 
 
-def participants_of(rows: list[Acting], known: dict[str, str]) -> tuple[Participant, ...]:
-    """Return each person and role once, under one spelling and with the fullest title."""
+def participants_of(
+    rows: list[Acting], named: list[Mention], known: dict[str, str]
+) -> tuple[Participant, ...]:
+    """Return each person and role once, under one spelling and with the fullest title.
+
+    ``named`` is everybody whom the dispatch names, also where he does nothing.
+    """
     titles: dict[str, str] = {}
     sides: dict[str, str] = {}
     strong: set[str] = set()
+    weak: set[str] = set()
+    for one in named:
+        name = known.get(one.name, one.name)
+        if len(one.title) > len(titles.get(name, "")):
+            titles[name] = one.title
     for row in rows:
         name = known.get(row.mention.name, row.mention.name)
-        if len(row.mention.title) > len(titles.get(name, "")):
-            titles[name] = row.mention.title
         if row.side:
             sides.setdefault(name, row.side)
         if not row.weak:
@@ -131,8 +143,10 @@ def participants_of(rows: list[Acting], known: dict[str, str]) -> tuple[Particip
     for row in rows:
         one = row.mention
         name = known.get(one.name, one.name)
-        if (name, row.role) in found or (row.weak and name in strong):
+        if (name, row.role) in found or (row.weak and (name in strong or name in weak)):
             continue
+        if row.weak:
+            weak.add(name)
         title = titles.get(name, "")
         if row.title:
             title = f"{one.title}; {row.title}" if one.title else row.title

@@ -26,9 +26,9 @@ _TOGETHER = re.compile(r"모시고|함께|수행하여|성원으로|수행원으
 _MOVED = re.compile(r"떠나|떠났|갔|왔|도착|출발|귀국|돌아|참가하|참석하|나오|관람")
 _LEADING = re.compile(r"관람하시|참석하시|참가하시|사회하시|지도하시")
 _REVERENT = re.compile(r"시[였며고여]|셨")
-_SENT = re.compile(r"보내(?:는|신|온)")
+_SENT = re.compile(r"보내(?:는|신|시는|온)")
 _ROSTER = frozenset({Role.PRESENT, Role.GREETED, Role.SAW_OFF, Role.ACCOMPANIED})
-_ENVOYED = re.compile(r"^(?:보내는|보내신|보내온|보낸)$")
+_ENVOYED = re.compile(r"^(?:보내는|보내신|보내시는|보내주신|보내온|보낸)$")
 
 
 @dataclass(frozen=True, slots=True)
