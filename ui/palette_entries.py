@@ -28,6 +28,7 @@ ASKS_FOR = {
     "earlier": "A search made before",
     "saved": "A saved search",
     "person": "A person",
+    "same": "Who is the same person?",
 }
 
 
@@ -95,8 +96,11 @@ class Offered:
             return self._earlier()
         if only == "saved":
             return self._saved()
-        if only == "person":
-            return self._people()
+        if only in ("person", "same"):
+            people = self._window.people
+            return self._people(
+                people.open_named if only == "person" else people.deciding.weigh_named
+            )
         more = (*self._saved(), *self._jumps()) if letters else ()
         return [*self._days(letters), *self._actions(), *more]
 
@@ -123,9 +127,9 @@ class Offered:
             for one in values
         ]
 
-    def _people(self) -> list[Entry]:
+    def _people(self, act: Callable[[str], object]) -> list[Entry]:
         def go(one: FacetCount) -> Callable[[], object]:
-            return lambda: self._window.people.open_named(one.value)
+            return lambda: act(one.value)
 
         return [
             Entry(one.label, counted(one.count, "{n} dispatch", "{n} dispatches"), go(one))

@@ -184,6 +184,24 @@ def _person(studio: Studio) -> None:
     studio.settle()
 
 
+def _same(studio: Studio) -> QWidget | None:
+    _person(studio)
+    library = studio.window.state.library
+    assert library is not None
+    second = library.facet(studio.window.state.result, "person")[1]
+    studio.window.people.deciding.weigh_named(second.value)
+    studio.settle()
+    return studio.window.people.deciding.dialog
+
+
+def _part(studio: Studio) -> QWidget | None:
+    _person(studio)
+    studio.window.people.deciding.ask_part()
+    dialog = studio.window.people.deciding.dialog
+    studio.settle()
+    return dialog
+
+
 def _saved(studio: Studio) -> None:
     _browser(studio)
     if not studio.window.searches.all:
@@ -303,8 +321,10 @@ _ALL = (
     View("13-settings", _settings),
     View("14-settings-keys", _set_keys),
     View("11-saved-searches", _saved),
-    View("14-person", _person),
-    View("14-person", _person, LAPTOP, 2),
+    View("17-person", _person),
+    View("17-person", _person, LAPTOP, 2),
+    View("17-person-same", _same),
+    View("17-person-part", _part),
     View("15-ledger", _ledger),
     View("16-changes", _changes),
     View("17-counterparts", _counterparts),

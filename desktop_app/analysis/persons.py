@@ -9,7 +9,7 @@ from datetime import date
 from desktop_app.analysis.counting import by_period
 from desktop_app.errors import UserError
 from desktop_app.jobs import Job
-from desktop_app.library import persons
+from desktop_app.library import deciding, persons
 from desktop_app.library.authority import authority
 from desktop_app.library.library import Library
 from desktop_app.messages import message
@@ -86,8 +86,18 @@ def person_page(library: Library, uuid: str, job: Job) -> PersonPage:
         kinds=library.facet(result, "kind", job),
         by_year=by_period(result.by_day, "year"),
         linked=library.read(lambda c: persons.linked(c, person.id)),
-        proposals=library.read(lambda c: persons.proposals(c, person)),
+        proposals=_proposals(library, person),
         known=authority(library.path).by_uuid.get(uuid),
+    )
+
+
+def _proposals(library: Library, person: Person) -> tuple[Proposal, ...]:
+    """Return who may be the same, but for those whom it was decided to tell apart."""
+    decided = deciding.decided(library)
+    return tuple(
+        one
+        for one in library.read(lambda connection: persons.proposals(connection, person))
+        if not decided.told_apart(person.uuid, one.person.uuid)
     )
 
 

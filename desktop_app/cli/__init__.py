@@ -11,6 +11,7 @@ from desktop_app import __version__
 from desktop_app.cli import (
     changes,
     counting,
+    deciding,
     exporting,
     importing,
     keeping,
@@ -33,6 +34,7 @@ COMMANDS: tuple[Command, ...] = (
     *exporting.COMMANDS,
     *own.COMMANDS,
     *people.COMMANDS,
+    *deciding.COMMANDS,
     *keeping.COMMANDS,
     *reading.COMMANDS,
 )

@@ -11,7 +11,7 @@ import sqlite3
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from desktop_app.library import corrections, labels, marks, notes, placing, purged, work
+from desktop_app.library import corrections, decisions, labels, marks, notes, placing, purged, work
 from desktop_app.library.articles import log_changes, next_generation
 
 Apply = Callable[[sqlite3.Connection, str, object], Iterable[int]]
@@ -39,6 +39,8 @@ KINDS: tuple[Kind, ...] = (
     Kind(placing.ROW, corrections.correction),
     Kind(placing.EVENT, corrections.correction),
     Kind(placing.ORDER, corrections.correction),
+    Kind(decisions.IDENTITY, decisions.apply),
+    Kind(decisions.PARTING, decisions.apply),
 )
 """Every kind of action that stands in tables, in the order of replaying: later ones build on
 earlier ones. What is read from the log itself (saved searches) needs no line here."""

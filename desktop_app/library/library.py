@@ -343,6 +343,10 @@ class Library:
         """Return target and present state of everything that was done of one kind."""
         return tuple(work.states(self._work_readers.here(), action))
 
+    def read_log(self, question: Callable[[sqlite3.Connection], Answer]) -> Answer:
+        """Answer a ``question`` of this package to the user's log."""
+        return question(self._work_readers.here())
+
     def history(self) -> work.History:
         """Return which steps of the user's can be undone and done again, the next one last."""
         return work.history(self._work_readers.here())

@@ -25,7 +25,8 @@ from desktop_app.reading.seats import seat_of
 _PERSON = "SELECT id, uuid, name, coalesce(name_ko, '') FROM person"
 _COUNTED = (
     " FROM participant p JOIN event e ON e.id = p.event"
-    " JOIN article a ON a.id = e.article AND a.reading_version = e.version WHERE p.person = ?"
+    " JOIN article a ON a.id = e.article AND a.reading_version = e.version AND NOT a.binned"
+    " WHERE p.person = ?"
 )
 _SMALL_WORDS = frozenset(("the", "of", "and", "a", "dprk", "s", "del", "de", "la", "y", "el"))
 _MOST_PROPOSED = 12
@@ -98,6 +99,7 @@ def _held(line: Sequence[tuple[str, str | None, str | None, int]]) -> Held:
         date.fromisoformat(min(firsts)) if firsts else None,
         date.fromisoformat(max(lasts)) if lasts else None,
         sum(count for *_, count in line),
+        tuple(title for title, *_ in line),
     )
 
 

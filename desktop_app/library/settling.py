@@ -17,6 +17,7 @@ from functools import partial
 
 from desktop_app.library import articles
 from desktop_app.library.authority import Authority, fingerprint, surest_key
+from desktop_app.library.decisions import Decisions, decisions
 from desktop_app.library.parting import Bearer, Bearing, may_part, part
 from desktop_app.library.people import (
     authority_of,
@@ -39,6 +40,15 @@ class _Row:
 
     bearing: Bearing
     person: int
+    dispatch: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """Who has a word in who is who, beside the rows: lists of people, and the user."""
+
+    known: Authority
+    decided: Decisions
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +74,7 @@ def unsettled(connection: sqlite3.Connection) -> list[int]:
 def turns(persons: Sequence[int]) -> list[Callable[[sqlite3.Connection], None]]:
     """Return the changes that settle ``persons``, each short enough to wait for."""
     chunks = [persons[start : start + AT_ONCE] for start in range(0, len(persons), AT_ONCE)]
-    return [*(partial(settle, persons=some) for some in chunks), note_settled]
+    return [*(partial(_settle_and_log, persons=some) for some in chunks), note_settled]
 
 
 def overdue(connection: sqlite3.Connection) -> list[Callable[[sqlite3.Connection], None]]:
@@ -96,15 +106,28 @@ def forget_nobody(connection: sqlite3.Connection) -> None:
     connection.execute("DELETE FROM person_name WHERE person NOT IN (SELECT id FROM person)")
 
 
-def settle(connection: sqlite3.Connection, persons: Sequence[int]) -> None:
-    """Say anew who is who among ``persons`` and everybody who shares a name with them."""
-    known = authority_of(connection)
+def settle(connection: sqlite3.Connection, persons: Sequence[int]) -> set[int]:
+    """Say anew who is who among ``persons`` and everybody who shares a name with them.
+
+    Returns the articles in which somebody is another now.
+    """
+    words = _Words(authority_of(connection), decisions(connection))
     keys = _keys(connection, persons)
-    contested, plain = _contested(connection, keys, known)
+    contested, plain = _contested(connection, keys, words)
     touched = {person for key in contested for person in keys[key]} | set(plain)
+    changed: set[int] = set()
     for key in contested:
-        touched |= _settle_name(connection, key, keys[key], known)
-    rename(connection, touched, known)
+        meant, in_articles = _settle_name(connection, key, keys[key], words)
+        touched |= meant
+        changed |= in_articles
+    rename(connection, touched, words.known)
+    return changed
+
+
+def _settle_and_log(connection: sqlite3.Connection, persons: Sequence[int]) -> None:
+    changed = settle(connection, persons)
+    if changed:
+        articles.log_changes(connection, articles.next_generation(connection), changed)
 
 
 def _keys(connection: sqlite3.Connection, persons: Iterable[int]) -> dict[str, list[int]]:
@@ -120,7 +143,7 @@ def _keys(connection: sqlite3.Connection, persons: Iterable[int]) -> dict[str, l
 
 
 def _contested(
-    connection: sqlite3.Connection, keys: dict[str, list[int]], known: Authority
+    connection: sqlite3.Connection, keys: dict[str, list[int]], words: _Words
 ) -> tuple[list[str], list[int]]:
     """Part the names that several people may bear from the persons whose link stands."""
     everybody = sorted({person for bearers in keys.values() for person in bearers})
@@ -137,18 +160,20 @@ def _contested(
     for key, bearers in keys.items():
         said = [title for person in bearers for title in titles[person]]
         spelt = {name for person in bearers for name in names[person] if surest_key(name) == key}
-        if not _stands(spelt, {uuids[person] for person in bearers}, known) or may_part(said):
+        if not _stands(spelt, {uuids[person] for person in bearers}, words) or may_part(said):
             contested.append(key)
     settled = {person for key in contested for person in keys[key]}
     return contested, [person for person in everybody if person not in settled]
 
 
-def _stands(names: set[str], bearers: set[str], known: Authority) -> bool:
+def _stands(names: set[str], bearers: set[str], words: _Words) -> bool:
     """Tell whether one person bears all ``names``, who is whom each alone means, and living."""
-    meant = {plain_uuid(name) for name in names if not known.of(name)}
-    meant |= {one.uuid for name in names for one in known.of(name)}
-    mortal = any(one.died for name in names for one in known.of(name))
-    return meant == bearers and len(meant) == 1 and not mortal
+    of = words.known.of
+    meant = {plain_uuid(name) for name in names if not of(name)}
+    meant |= {one.uuid for name in names for one in of(name)}
+    mortal = any(one.died for name in names for one in of(name))
+    decided = meant & words.decided.concerned
+    return meant == bearers and len(meant) == 1 and not mortal and not decided
 
 
 def _uuids(connection: sqlite3.Connection, persons: Iterable[int]) -> dict[int, str]:
@@ -160,11 +185,11 @@ def _uuids(connection: sqlite3.Connection, persons: Iterable[int]) -> dict[int, 
 
 
 def _settle_name(
-    connection: sqlite3.Connection, key: str, bearers: Sequence[int], known: Authority
-) -> set[int]:
-    """Link every row of the name ``key``; return everybody whom that concerns."""
+    connection: sqlite3.Connection, key: str, bearers: Sequence[int], words: _Words
+) -> tuple[set[int], set[int]]:
+    """Link every row of the name ``key``; return whom that concerns, and in which articles."""
     rows = _rows(connection, key, bearers)
-    links = _links(rows, known)
+    links = _links(rows, words)
     changes, articles_changed, persons = [], set(), set()
     numbers: dict[str, int] = {}
     for row, link in zip(rows, links, strict=True):
@@ -180,28 +205,28 @@ def _settle_name(
         "UPDATE participant SET person = ?, link_certainty = ?, linked_by = ? WHERE id = ?",
         changes,
     )
-    if articles_changed:
-        generation = articles.next_generation(connection)
-        articles.log_changes(connection, generation, articles_changed)
-    return persons
+    return persons, articles_changed
 
 
 def _rows(connection: sqlite3.Connection, key: str, bearers: Sequence[int]) -> list[_Row]:
     found = []
-    for number, name, title, person, article, day in connection.execute(
-        "SELECT p.id, p.name, p.title, p.person, a.id, coalesce(a.published, e.happened_first)"
-        " FROM participant p JOIN event e ON e.id = p.event JOIN article a ON a.id = e.article"
+    for number, name, title, person, article, public, day in connection.execute(
+        "SELECT p.id, p.name, p.title, p.person, a.id, a.public_id,"
+        " coalesce(a.published, e.happened_first) FROM participant p"
+        " JOIN event e ON e.id = p.event JOIN article a ON a.id = e.article"
         f" WHERE p.person {_IN} ORDER BY a.day_told, a.public_id, p.id",
         (json.dumps(list(bearers)),),
     ):
         if surest_key(name) == key:
             ordinal = date.fromisoformat(day).toordinal() if day else None
-            found.append(_Row(Bearing(number, article, name, title or "", ordinal), person))
+            bearing = Bearing(number, article, name, title or "", ordinal)
+            found.append(_Row(bearing, person, public))
     return found
 
 
-def _links(rows: Sequence[_Row], known: Authority) -> list[_Link]:
+def _links(rows: Sequence[_Row], words: _Words) -> list[_Link]:
     """Say whom each row means; rows of spellings that mean different people apart."""
+    known = words.known
     parts: dict[tuple[KnownPerson, ...], list[int]] = defaultdict(list)
     for place, row in enumerate(rows):
         parts[known.of(row.bearing.name)].append(place)
@@ -209,8 +234,19 @@ def _links(rows: Sequence[_Row], known: Authority) -> list[_Link]:
     for people, places in parts.items():
         bearings = [rows[place].bearing for place in places]
         for place, bearer in zip(places, part(bearings, people), strict=True):
-            links[place] = _link(rows[place].bearing.name, bearer, people)
+            link = _link(rows[place].bearing.name, bearer, people)
+            links[place] = _as_decided(rows[place], link, words)
     return [links[place] for place in range(len(rows))]
+
+
+def _as_decided(row: _Row, link: _Link, words: _Words) -> _Link:
+    """Return ``link`` as the user has it: his word is sure."""
+    said = row.bearing
+    day = date.fromordinal(said.day) if said.day is not None else None
+    meant = words.decided.meant(link.uuid, said.name, said.title, row.dispatch, day)
+    if meant == link.uuid:
+        return link
+    return _Link(meant, said.name, words.known.by_uuid.get(meant), 1.0, "user")
 
 
 def _link(name: str, bearer: Bearer, people: Sequence[KnownPerson]) -> _Link:

@@ -75,12 +75,16 @@ class Spelling:
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A title as dispatches give it, with the first and the last day on which they do."""
+    """A title as dispatches give it, with the first and the last day on which they do.
+
+    ``writings`` are all the ways in which they write it, ``title`` the most frequent.
+    """
 
     title: str
     first: date | None
     last: date | None
     count: int
+    writings: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,3 +113,17 @@ class Linked:
     by: str
     count: int
     certainty: float
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """Some rows of a person: those that fit all that is said; what is empty says nothing.
+
+    ``dispatches`` are public ids; days include both ends.
+    """
+
+    names: tuple[str, ...] = ()
+    titles: tuple[str, ...] = ()
+    dispatches: tuple[str, ...] = ()
+    first: date | None = None
+    last: date | None = None

@@ -17,6 +17,7 @@ from desktop_app.query.conditions.days import in_year
 from desktop_app.query.conditions.people import About, Who
 from desktop_app.query.query import Query
 from ui.language import say
+from ui.people.deciding import Deciding
 from ui.people.person_pane import PersonPane
 
 if TYPE_CHECKING:
@@ -31,11 +32,16 @@ class People(QObject):
         self._window = window
         self.pane = PersonPane(window.appearance)
         self._shown: str | None = None
+        self._then: Callable[[], object] | None = None
         pane = self.pane
         pane.query_wanted.connect(self._ask)
         pane.person_wanted.connect(self.open_named)
         pane.year_wanted.connect(self._ask_year)
         pane.closed.connect(self.close)
+        self.deciding: Deciding = Deciding(window, self)
+        pane.proposal_chosen.connect(self.deciding.weigh)
+        pane.same_button.clicked.connect(self.deciding.choose_same)
+        pane.part_button.clicked.connect(self.deciding.ask_part)
         state = window.state
         state.content_changed.connect(self._again)
         state.library_changed.connect(self.close)
@@ -61,7 +67,16 @@ class People(QObject):
         elif asked is not None:
             self.open_named(asked)
         else:
+            self._then = None  # whoever chooses somebody by name looks first
             window.palette_box.open("person")
+
+    def then(self, act: Callable[[], object]) -> None:
+        """Do ``act`` on the page on screen; where there is none, open who is chosen first."""
+        if self._shown is not None:
+            act()
+            return
+        self._then = act
+        self.open_chosen()
 
     def open_row(self, row: Participant) -> None:
         """Open the page of whom a row of the dispatch on screen means."""
@@ -112,11 +127,15 @@ class People(QObject):
         arriving = self._shown is None
         self._shown = page.person.uuid
         self.pane.show_page(page)
+        self.pane.allow_deciding(on=window.has("writable"))
         window.reading.show()
         window.reading.setCurrentWidget(self.pane)
         if arriving:
             self.pane.list.setFocus()
         window.refresh_actions()
+        then, self._then = self._then, None
+        if then is not None:
+            then()
 
     def _again(self) -> None:
         if self._shown is not None:

@@ -40,6 +40,10 @@ class PersonPane(QFrame):
         self.summary.setWordWrap(True)
         self.all_button = QPushButton()
         self.all_button.setProperty("look", "primary")
+        self.same_button = QPushButton(say("Same as…"))
+        self.same_button.setToolTip(say("Make this and another person one, or tell them apart"))
+        self.part_button = QPushButton(say("Two people…"))
+        self.part_button.setToolTip(say("Part the rows of two people who stand here as one"))
         self.back_button = QPushButton(say("Back to the dispatch"))
         self.back_button.setProperty("look", "link")
         self.bars = YearBars(appearance)
@@ -53,7 +57,8 @@ class PersonPane(QFrame):
 
     def _lay_out(self) -> None:
         self.buttons.setSpacing(8)
-        self.buttons.addWidget(self.all_button)
+        for button in (self.all_button, self.same_button, self.part_button):
+            self.buttons.addWidget(button)
         self.buttons.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(SIDE, 14, SIDE - 8, 10)
@@ -66,6 +71,11 @@ class PersonPane(QFrame):
         column.addSpacing(6)
         column.addWidget(self.bars)
         column.addWidget(self.list, 1)
+
+    def allow_deciding(self, *, on: bool) -> None:
+        """Offer decisions only where the library can be written to."""
+        self.same_button.setEnabled(on)
+        self.part_button.setEnabled(on)
 
     def show_page(self, page: PersonPage) -> None:
         """Show ``page``; the place is kept where it is of the same person."""
