@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -71,12 +71,13 @@ def person_page(library: Library, uuid: str, job: Job) -> PersonPage:
     result = library.find(everything_about(person), job)
     arrays = library.arrays()
     company = library.facet(result, "person", job, COMPANIONS + 1)
+    facts = library.read(lambda connection: persons.facts(connection, person.id))
     job.check()
     return PersonPage(
         person=person,
         result=result,
-        spellings=library.read(lambda c: persons.spellings(c, person.id)),
-        titles=library.read(lambda c: persons.titles(c, person.id)),
+        spellings=facts.spellings,
+        titles=facts.titles,
         companions=tuple(
             Company(line.value, line.label, line.count)
             for line in company
@@ -85,18 +86,18 @@ def person_page(library: Library, uuid: str, job: Job) -> PersonPage:
         roles=persons.roles(arrays, result, person.id),
         kinds=library.facet(result, "kind", job),
         by_year=by_period(result.by_day, "year"),
-        linked=library.read(lambda c: persons.linked(c, person.id)),
-        proposals=_proposals(library, person),
+        linked=facts.linked,
+        proposals=_proposals(library, person, [held.title for held in facts.titles]),
         known=authority(library.path).by_uuid.get(uuid),
     )
 
 
-def _proposals(library: Library, person: Person) -> tuple[Proposal, ...]:
+def _proposals(library: Library, person: Person, titles: Sequence[str]) -> tuple[Proposal, ...]:
     """Return who may be the same, but for those whom it was decided to tell apart."""
     decided = deciding.decided(library)
     return tuple(
         one
-        for one in library.read(lambda connection: persons.proposals(connection, person))
+        for one in library.read(lambda connection: persons.proposals(connection, person, titles))
         if not decided.told_apart(person.uuid, one.person.uuid)
     )
 

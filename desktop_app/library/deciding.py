@@ -71,7 +71,7 @@ def _merging(connection: sqlite3.Connection, one: Person, other: Person) -> Merg
 
 
 def _side(connection: sqlite3.Connection, person: Person, dispatches: int) -> Side:
-    titles = persons.titles(connection, person.id)
+    facts = persons.facts(connection, person.id)
     first, last = connection.execute(
         f"SELECT min(published), max(published) FROM article WHERE id IN ({_DISPATCHES})",
         (person.id,),
@@ -81,8 +81,8 @@ def _side(connection: sqlite3.Connection, person: Person, dispatches: int) -> Si
         dispatches,
         date.fromisoformat(first) if first else None,
         date.fromisoformat(last) if last else None,
-        persons.spellings(connection, person.id),
-        titles,
+        facts.spellings,
+        facts.titles,
     )
 
 

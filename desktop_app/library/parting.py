@@ -216,9 +216,10 @@ def _filled(
         if told:
             counts[told[0]] += 1
     names = _names(clusters, counts)
+    seen: dict[tuple[int, ...], list[tuple[int, int]]] = {}
     bearers = []
     for row, told in zip(rows, sure, strict=True):
-        place, certainty, by = told or _guess(row, dated, counts, clusters, known)
+        place, certainty, by = told or _guess(row, dated, seen, counts, clusters, known)
         if place < 0:
             bearers.append(Bearer(None, "after death", certainty, by))
         else:
@@ -237,6 +238,7 @@ def _names(clusters: Sequence[_Cluster], counts: Mapping[int, int]) -> list[str]
 def _guess(
     row: Bearing,
     dated: Sequence[tuple[int, int]],
+    seen_of: dict[tuple[int, ...], list[tuple[int, int]]],
     counts: Mapping[int, int],
     clusters: Sequence[_Cluster],
     known: Sequence[KnownPerson],
@@ -246,7 +248,9 @@ def _guess(
         return -1, SAYS_SO, "days"
     if len(alive) == 1 and len(clusters) == 1:
         return alive[0], SAYS_SO, "spelling"
-    seen = [one for one in dated if one[1] in alive]
+    seen = seen_of.get(tuple(alive))
+    if seen is None:  # once for all rows of a time: there may be 20,000
+        seen = seen_of[tuple(alive)] = [one for one in dated if one[1] in alive]
     if row.day is not None and seen:
         day = row.day
         at = bisect_left(seen, (day, -1))

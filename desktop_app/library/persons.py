@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 import re
 import sqlite3
-from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 import numpy as np
@@ -23,14 +24,14 @@ from desktop_app.query.result import FacetCount, Result
 from desktop_app.reading.seats import seat_of
 
 _PERSON = "SELECT id, uuid, name, coalesce(name_ko, '') FROM person"
-_COUNTED = (
+_ROWS = (
+    "SELECT p.name, p.title, a.id, a.published, p.linked_by, coalesce(p.link_certainty, 0.7)"
     " FROM participant p JOIN event e ON e.id = p.event"
     " JOIN article a ON a.id = e.article AND a.reading_version = e.version AND NOT a.binned"
     " WHERE p.person = ?"
 )
 _SMALL_WORDS = frozenset(("the", "of", "and", "a", "dprk", "s", "del", "de", "la", "y", "el"))
 _MOST_PROPOSED = 12
-_MOST_TITLES = 2000
 
 
 def person(connection: sqlite3.Connection, uuid: str) -> Person | None:
@@ -61,27 +62,58 @@ def of_row(connection: sqlite3.Connection, version: int, row: Participant) -> Pe
     return Person(*found) if found else None
 
 
-def spellings(connection: sqlite3.Connection, number: int) -> tuple[Spelling, ...]:
-    """Return how dispatches write the name, the most frequent way first."""
-    return tuple(
-        Spelling(name, script_of(name), count)
-        for name, count in connection.execute(
-            f"SELECT p.name, count(DISTINCT a.id) {_COUNTED} GROUP BY 1 ORDER BY 2 DESC, 1",
-            (number,),
-        )
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """How dispatches write and title a person, and what linked the rows."""
+
+    spellings: tuple[Spelling, ...]
+    titles: tuple[Held, ...]
+    linked: tuple[Linked, ...]
+
+
+def facts(connection: sqlite3.Connection, number: int) -> Facts:
+    """Gather what the rows of a person say, read once: the most frequent has tens of thousands."""
+    written: dict[str, set[int]] = defaultdict(set)
+    borne: dict[str, set[int]] = defaultdict(set)
+    days: dict[str, list[str]] = defaultdict(list)
+    links: dict[str, list[float]] = defaultdict(list)
+    for name, title, article, day, by, certainty in connection.execute(_ROWS, (number,)):
+        written[name].add(article)
+        links[by or "spelling"].append(certainty)
+        if title:
+            borne[title].add(article)
+            if day:
+                days[title].append(day)
+    return Facts(
+        tuple(
+            Spelling(name, script_of(name), len(written[name]))
+            for name in sorted(written, key=lambda one: (-len(written[one]), one))
+        ),
+        _titles(borne, days),
+        tuple(
+            Linked(by, len(links[by]), sum(links[by]) / len(links[by]))
+            for by in sorted(links, key=lambda one: (-len(links[one]), one))
+        ),
     )
 
 
-def titles(connection: sqlite3.Connection, number: int) -> tuple[Held, ...]:
-    """Return the titles borne, in the order of first being seen; writings of one are one line."""
-    lines: dict[frozenset[str], list[tuple[str, str | None, str | None, int]]] = defaultdict(list)
-    for title, first, last, count in connection.execute(
-        f"SELECT p.title, min(a.published), max(a.published), count(DISTINCT a.id) {_COUNTED}"
-        f" AND p.title <> '' GROUP BY 1 ORDER BY 4 DESC, 1 LIMIT {_MOST_TITLES:d}",
-        (number,),
-    ):
-        lines[_content(title)].append((title, first, last, count))
-    held = [_held(line) for line in lines.values()]
+def _titles(borne: Mapping[str, set[int]], days: Mapping[str, list[str]]) -> tuple[Held, ...]:
+    """Make writings of one title a line, in the order of first being seen."""
+    lines: dict[frozenset[str], list[str]] = defaultdict(list)
+    for title in sorted(borne, key=lambda one: (-len(borne[one]), one)):
+        lines[_content(title)].append(title)
+    held = []
+    for writings in lines.values():
+        seen = [day for title in writings for day in days.get(title, ())]
+        held.append(
+            Held(
+                writings[0],
+                date.fromisoformat(min(seen)) if seen else None,
+                date.fromisoformat(max(seen)) if seen else None,
+                len(set().union(*(borne[title] for title in writings))),
+                tuple(writings),
+            )
+        )
     return tuple(sorted(held, key=lambda one: (one.first or date.max, one.title)))
 
 
@@ -89,30 +121,6 @@ def _content(title: str) -> frozenset[str]:
     """Return the words by which writings of one title are one."""
     words = folded_name(re.sub(r"\bC\.\s?C\.,?", "Central Committee", title)).split()
     return frozenset(words) - _SMALL_WORDS
-
-
-def _held(line: Sequence[tuple[str, str | None, str | None, int]]) -> Held:
-    firsts = [first for _, first, _, _ in line if first]
-    lasts = [last for _, _, last, _ in line if last]
-    return Held(
-        line[0][0],
-        date.fromisoformat(min(firsts)) if firsts else None,
-        date.fromisoformat(max(lasts)) if lasts else None,
-        sum(count for *_, count in line),
-        tuple(title for title, *_ in line),
-    )
-
-
-def linked(connection: sqlite3.Connection, number: int) -> tuple[Linked, ...]:
-    """Return what linked the rows to this person, and how surely on the average."""
-    return tuple(
-        Linked(by or "spelling", count, certainty)
-        for by, count, certainty in connection.execute(
-            "SELECT linked_by, count(*), avg(coalesce(link_certainty, 0.7)) FROM participant"
-            " WHERE person = ? GROUP BY 1 ORDER BY 2 DESC",
-            (number,),
-        )
-    )
 
 
 def roles(arrays: Arrays, result: Result, number: int) -> tuple[FacetCount, ...]:
@@ -133,40 +141,42 @@ def roles(arrays: Arrays, result: Result, number: int) -> tuple[FacetCount, ...]
     return tuple(sorted(lines, key=lambda line: -line.count))
 
 
-def proposals(connection: sqlite3.Connection, one: Person) -> tuple[Proposal, ...]:
-    """Return who may be the same person: a name that sounds alike, in any script."""
-    names = _names(connection, [one.id])[one.id]
-    rows = connection.execute(
-        "SELECT DISTINCT n.person FROM person_name n JOIN person_name own ON own.key = n.key"
-        " WHERE own.person = ? AND n.person <> ?",
-        (one.id, one.id),
-    ).fetchall()
-    others = [int(row[0]) for row in rows]
-    known = {
-        row[0]: Person(*row)
+def proposals(
+    connection: sqlite3.Connection, one: Person, titles: Iterable[str]
+) -> tuple[Proposal, ...]:
+    """Return who may be the same person: a name that sounds alike, in any script.
+
+    ``titles`` are those of ``one``: a post that both are seen in speaks for it.
+    """
+    others = {
+        row[0]: (Person(*row[:4]), row[4])
         for row in connection.execute(
-            f"{_PERSON} WHERE id IN (SELECT value FROM json_each(?))", (json.dumps(others),)
+            "SELECT id, uuid, name, coalesce(name_ko, ''),"
+            " (SELECT count(*) FROM participant p WHERE p.person = person.id)"
+            " FROM person WHERE id IN (SELECT n.person FROM person_name n"
+            " JOIN person_name own ON own.key = n.key WHERE own.person = ? AND n.person <> ?)",
+            (one.id, one.id),
         )
     }
-    spelt = _names(connection, others)
-    own_posts = _posts(connection, one.id)
+    spelt = _names(connection, [one.id, *others])
+    posts = {seat_of(title).post for title in titles} - {""}
     found = [
-        _proposal(connection, known[other], names, spelt[other], own_posts)
-        for other in others
-        if other in known and spelt[other]
+        _proposal(connection, other, count, spelt[one.id], spelt[number], posts)
+        for number, (other, count) in others.items()
+        if count
     ]
     found.sort(key=lambda proposal: (-proposal.likeness, -proposal.count, proposal.person.uuid))
     return tuple(found[:_MOST_PROPOSED])
 
 
-def _names(connection: sqlite3.Connection, persons: Sequence[int]) -> dict[int, Counter[str]]:
-    names: dict[int, Counter[str]] = defaultdict(Counter)
-    for number, name, count in connection.execute(
-        "SELECT person, name, count(*) FROM participant"
-        " WHERE person IN (SELECT value FROM json_each(?)) GROUP BY 1, 2",
+def _names(connection: sqlite3.Connection, persons: Sequence[int]) -> dict[int, list[str]]:
+    names: dict[int, list[str]] = defaultdict(list)
+    for number, name in connection.execute(
+        "SELECT DISTINCT person, name FROM person_name"
+        " WHERE person IN (SELECT value FROM json_each(?)) ORDER BY person, name",
         (json.dumps(list(persons)),),
     ):
-        names[number][name] = count
+        names[number].append(name)
     return names
 
 
@@ -180,13 +190,14 @@ def _posts(connection: sqlite3.Connection, number: int) -> set[str]:
 def _proposal(
     connection: sqlite3.Connection,
     other: Person,
-    names: Counter[str],
-    spelt: Counter[str],
+    count: int,
+    names: Sequence[str],
+    spelt: Sequence[str],
     own_posts: set[str],
 ) -> Proposal:
-    shared = own_posts & _posts(connection, other.id)
+    shared = own_posts & _posts(connection, other.id) if own_posts else set()
     scripts = {script_of(name) for name in names}
-    here, there = names.most_common(1)[0][0], spelt.most_common(1)[0][0]
+    here, there = names[0], other.name
     why: list[Message]
     if {folded_name(name) for name in names} & {folded_name(name) for name in spelt}:
         why = [message("the name is the same, but what is told of them parts them")]
@@ -200,5 +211,4 @@ def _proposal(
     if shared:
         why.append(message("both are seen as: {posts}", posts=tuple(sorted(shared))))
         likeness += 0.3
-    count = sum(spelt.values())
     return Proposal(other, count, message("{why}", why=tuple(why)), likeness)

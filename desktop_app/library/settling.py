@@ -30,7 +30,7 @@ from desktop_app.library.people import (
 )
 from desktop_app.model.person import KnownPerson, person_uuid
 
-AT_ONCE = 400  # persons in one turn of the writer: some ten milliseconds
+ROWS_AT_ONCE, AT_ONCE = 4000, 400  # rows, persons in one turn of the writer: a tenth of a second
 _IN = "IN (SELECT value FROM json_each(?))"
 
 
@@ -60,20 +60,28 @@ class _Link:
     by: str
 
 
-def unsettled(connection: sqlite3.Connection) -> list[int]:
-    """Return the persons of all rows that came since the last time everybody was settled."""
+def unsettled(connection: sqlite3.Connection) -> list[tuple[int, int]]:
+    """Return the persons of the rows that came since everybody was settled, with all their rows."""
     return [
-        int(row[0])
-        for row in connection.execute(
-            "SELECT DISTINCT person FROM participant"
-            " WHERE id > (SELECT participant FROM settled) ORDER BY person"
+        (int(person), int(count))
+        for person, count in connection.execute(
+            "SELECT person, count(*) FROM participant WHERE person IN (SELECT person"
+            " FROM participant WHERE id > (SELECT participant FROM settled))"
+            " GROUP BY person ORDER BY person"
         )
     ]
 
 
-def turns(persons: Sequence[int]) -> list[Callable[[sqlite3.Connection], None]]:
-    """Return the changes that settle ``persons``, each short enough to wait for."""
-    chunks = [persons[start : start + AT_ONCE] for start in range(0, len(persons), AT_ONCE)]
+def turns(persons: Iterable[tuple[int, int]]) -> list[Callable[[sqlite3.Connection], None]]:
+    """Return the changes that settle ``persons``, as few at a time as can be waited for."""
+    chunks: list[list[int]] = []
+    rows = ROWS_AT_ONCE
+    for person, count in persons:
+        if rows + count > ROWS_AT_ONCE or len(chunks[-1]) == AT_ONCE:
+            chunks.append([])
+            rows = 0
+        chunks[-1].append(person)
+        rows += count
     return [*(partial(_settle_and_log, persons=some) for some in chunks), note_settled]
 
 
@@ -114,7 +122,8 @@ def settle(connection: sqlite3.Connection, persons: Sequence[int]) -> set[int]:
     words = _Words(authority_of(connection), decisions(connection))
     keys = _keys(connection, persons)
     contested, plain = _contested(connection, keys, words)
-    touched = {person for key in contested for person in keys[key]} | set(plain)
+    touched = {person for key in contested for person in keys[key]}
+    touched |= _of_several_names(connection, plain)
     changed: set[int] = set()
     for key in contested:
         meant, in_articles = _settle_name(connection, key, keys[key], words)
@@ -164,6 +173,18 @@ def _contested(
             contested.append(key)
     settled = {person for key in contested for person in keys[key]}
     return contested, [person for person in everybody if person not in settled]
+
+
+def _of_several_names(connection: sqlite3.Connection, persons: Sequence[int]) -> set[int]:
+    """Return those of ``persons`` of whose spellings the most frequent is still to be found."""
+    return {
+        int(row[0])
+        for row in connection.execute(
+            f"SELECT person FROM person_name WHERE person {_IN}"
+            " GROUP BY person HAVING count(DISTINCT name) > 1",
+            (json.dumps(list(persons)),),
+        )
+    }
 
 
 def _stands(names: set[str], bearers: set[str], words: _Words) -> bool:
@@ -228,8 +249,9 @@ def _links(rows: Sequence[_Row], words: _Words) -> list[_Link]:
     """Say whom each row means; rows of spellings that mean different people apart."""
     known = words.known
     parts: dict[tuple[KnownPerson, ...], list[int]] = defaultdict(list)
+    meant = {name: known.of(name) for name in {row.bearing.name for row in rows}}
     for place, row in enumerate(rows):
-        parts[known.of(row.bearing.name)].append(place)
+        parts[meant[row.bearing.name]].append(place)
     links: dict[int, _Link] = {}
     for people, places in parts.items():
         bearings = [rows[place].bearing for place in places]
