@@ -176,7 +176,7 @@ def _write(
     )
     connection.execute("UPDATE as_read SET corrected = ? WHERE version = ?", (corrected, version))
     if persons:
-        settling.settle(connection, sorted(persons))
+        settling.settle_and_log(connection, sorted(persons))
 
 
 def _write_rows(

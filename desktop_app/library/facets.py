@@ -100,9 +100,9 @@ def _persons(
     chosen = [int(person) for person in first if counts[person]]
     marks = ",".join("?" * len(chosen))
     known = {
-        number: (name, uuid if others else None)
-        for number, name, uuid, others in connection.execute(
-            "SELECT id, name, uuid, EXISTS (SELECT 1 FROM person other"
+        number: (name, uuid if others else None, note)
+        for number, name, uuid, note, others in connection.execute(
+            "SELECT id, name, uuid, note, EXISTS (SELECT 1 FROM person other"
             f" WHERE other.name = person.name AND other.id <> person.id) FROM person"
             f" WHERE id IN ({marks})",
             chosen,
@@ -110,9 +110,10 @@ def _persons(
     }
     lines = []
     for person in chosen:
-        name, uuid = known[person]
+        name, uuid, note = known[person]
         value = EXACTLY + name if uuid is None else f"{BY_ID}{uuid} {name}"
-        lines.append(FacetCount(value, name, int(counts[person])))
+        label = f"{name} ({note})" if uuid and note else name
+        lines.append(FacetCount(value, label, int(counts[person])))
     return tuple(lines)
 
 

@@ -82,7 +82,7 @@ def turns(persons: Iterable[tuple[int, int]]) -> list[Callable[[sqlite3.Connecti
             rows = 0
         chunks[-1].append(person)
         rows += count
-    return [*(partial(_settle_and_log, persons=some) for some in chunks), note_settled]
+    return [*(partial(settle_and_log, persons=some) for some in chunks), note_settled]
 
 
 def overdue(connection: sqlite3.Connection) -> list[Callable[[sqlite3.Connection], None]]:
@@ -130,10 +130,12 @@ def settle(connection: sqlite3.Connection, persons: Sequence[int]) -> set[int]:
         touched |= meant
         changed |= in_articles
     rename(connection, touched, words.known)
+    tell_apart(connection, touched)
     return changed
 
 
-def _settle_and_log(connection: sqlite3.Connection, persons: Sequence[int]) -> None:
+def settle_and_log(connection: sqlite3.Connection, persons: Sequence[int]) -> None:
+    """Settle ``persons`` as a generation of its own."""
     changed = settle(connection, persons)
     if changed:
         articles.log_changes(connection, articles.next_generation(connection), changed)
@@ -317,6 +319,19 @@ def rename(connection: sqlite3.Connection, persons: Iterable[int], known: Author
                 "UPDATE person SET name = ?, name_ko = ? WHERE id = ?",
                 (latin or hangul, hangul or None, person),
             )
+
+
+def tell_apart(connection: sqlite3.Connection, persons: Iterable[int]) -> None:
+    """Note the most frequent title of those of ``persons`` who share the name that is shown."""
+    wanted = json.dumps(sorted(persons))
+    connection.execute(
+        "UPDATE person SET note = CASE WHEN EXISTS (SELECT 1 FROM person other"
+        "  WHERE other.name = person.name AND other.id <> person.id) THEN"
+        " (SELECT title FROM participant p WHERE p.person = person.id AND title <> ''"
+        "  GROUP BY title ORDER BY count(*) DESC, title LIMIT 1) END"
+        f" WHERE id {_IN}",
+        (wanted,),
+    )
 
 
 def _most_frequent(names: Counter[str]) -> tuple[str, str]:

@@ -13,6 +13,7 @@ from desktop_app.jobs import Job
 from desktop_app.library.authority import OWN_FILE
 from desktop_app.query.conditions.people import About, Trait, Who, person_named, this_person
 from desktop_app.query.grammar import parse
+from desktop_app.query.query import Query
 from tests.core.library.test_persons import OWN, imported
 
 
@@ -51,6 +52,17 @@ def test_the_query_of_a_homonym_is_read_back_and_says_the_name(filled):
     assert "Kim Song Gwang" in str(query.words()) and one.uuid not in str(query.words().values)
     both = filled.find(parse('person:"Kim Song Gwang"').query)
     assert len(both) == sum(len(filled.find(everything_about(p))) for p in (one, other))
+
+
+def test_two_of_one_name_are_told_apart_by_what_they_are(filled):
+    everybody = filled.facet(filled.find(Query()), "person")
+    labels = {line.label for line in everybody if "Kim Song Gwang" in line.label}
+    assert labels == {
+        "Kim Song Gwang (minister of Railways)",
+        "Kim Song Gwang (vice-minister of Foreign Affairs)",
+    }
+    (single,) = [line.label for line in everybody if "Han" in line.label]
+    assert single == "Han Song Bok"
 
 
 def test_a_homonym_and_another_script_are_proposed_with_a_reason(filled):
