@@ -106,6 +106,7 @@ def _act(wording: Wording, end: int, who: Subject, verb: Verb, match: re.Match[s
         return [Act(_R.PRINCIPAL, tuple(guests), trigger, f"{verb.rule}: for")] if guests else []
     posts = _posts(wording.text, trigger, end, len(who.items)) if verb.subject in _IN_TURN else ()
     found = [Act(verb.subject, who.items, trigger, verb.rule, posts, who.pronoun, who.office)]
+    found += _elided(wording, verb, trigger, posts)
     if verb.also is not None:
         found.append(Act(verb.also, who.items, trigger, f"{verb.rule}: also"))
     if verb.object is not None:
@@ -117,6 +118,19 @@ def _act(wording: Wording, end: int, who: Subject, verb: Verb, match: re.Match[s
             rule = f"{verb.rule}: {key}"
             found += _first_after(pattern(f"act.{key}"), wording, start, end, role, rule)
     return found
+
+
+def _elided(
+    wording: Wording, verb: Verb, trigger: tuple[int, int], posts: tuple[Post, ...]
+) -> list[Act]:
+    """Read "A was elected chairman and B, director of …, its secretary", which says it once."""
+    if len(posts) != 1:
+        return []
+    joint = pattern("act.and_another").match(wording.text, posts[0][-1][1], wording.end)
+    others = objects(wording, joint.end()) if joint else []
+    if not others or not isinstance(others[0], Named) or others[0].after is None:
+        return []
+    return [Act(verb.subject, (others[0],), trigger, verb.rule)]
 
 
 def _in_turn(

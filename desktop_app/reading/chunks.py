@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from desktop_app.reading.lexicon import lexicon, word_class
 from desktop_app.reading.titles import Head, head_of
@@ -113,6 +114,10 @@ class _Cutter:
 
 def _is_remembered(words: list[Token]) -> bool:
     """Say whether a name is the object inside a title: committee for remembering President X."""
+    if head_of(words) is Head.ONE and any(
+        word.low in _RELATIVES and following.low == "of" for word, following in pairwise(words)
+    ):
+        return True  # the wife of President Roh
     at = len(words)
     while at and (words[at - 1].low in lexicon().honorifics or words[at - 1].low in _OF_LEADERS):
         at -= 1
@@ -121,6 +126,7 @@ def _is_remembered(words: list[Token]) -> bool:
     return words[at - 1].low.endswith("ing") and words[at - 1].low in lexicon().ordinary
 
 
+_RELATIVES = frozenset(("wife", "husband", "widow", "son", "daughter", "brother", "sister"))
 _OF_LEADERS = frozenset(("president", "generalissimo", "leader", "marshal", "general", "chairman"))
 
 

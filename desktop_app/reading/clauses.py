@@ -36,12 +36,15 @@ def subject(wording: Wording, start: int, verb: int) -> Subject:
         return Subject()
     if not any(token.kind is Kind.NAME for token in tokens):
         return _nameless(wording.text, tokens)
+    if tokens[-1].low in ("he", "she") and len(tokens) > 1 and tokens[-2].text in ",;":
+        return Subject(pronoun=True)  # …, he said
     items = read_items(tokens)
     named = [item for item in items if isinstance(item, Named)]
     if not named or tokens[-1].low in _RELATIVE or _in_quotes(tokens, named[0]):
         return Subject()
     first = items[0]
-    if any(token.low in _NEARER for token in tokens if token.start > named[-1].name.end):
+    behind = [token.low for token in tokens if token.start > named[-1].name.end]
+    if not _NEARER.isdisjoint(behind) or "said" in behind:
         return Subject()  # … around Kim Jong Il, when we visited it
     if isinstance(first, Unnamed) and not named[0].leads and not _includes(first, named[0]):
         return Subject()

@@ -203,13 +203,22 @@ class _Reader:
             self._add_groups(_beside_named(act.items), None, role, act.trigger)
         for number, item in enumerate(act.items):
             if isinstance(item, Named):
-                if act.rule in _PASSING and name_key(item.name.text) in LEADERS:
+                if act.rule in _PASSING and self._only_passing(item, sentence):
                     continue
                 post = act.posts[min(number, len(act.posts) - 1)] if act.posts else ()
                 self._add(item, role, None, act.rule, act.trigger, sentence, post)
         named = [item for item in act.items if isinstance(item, Named)]
         if named and ":" not in act.rule and act.rule != "led by":
             self.he = named[0].name.text
+
+    def _only_passing(self, item: Named, sentence: Sentence) -> bool:
+        """Say whether a head or speaker is named in passing: a leader, or one of this roster."""
+        key = name_key(item.name.text)
+        here = (sentence.start, sentence.end)
+        return key in LEADERS or any(
+            name_key(row.name) == key and row.sentence == here and row.role is Role.PRESENT
+            for row in self.cast.rows
+        )
 
     def _add_known(self, act: Act, role: Role, sentence: Sentence) -> None:
         """Give a role to somebody who is called by pronoun or office and was named before."""

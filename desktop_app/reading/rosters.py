@@ -108,6 +108,8 @@ def _read_inverted(text: str, start: int, end: int, match: re.Match[str]) -> lis
     if pattern("roster.among_are").match(match[0]):
         return []  # what is, not who was there
     role, name = _role(match)
+    if pattern("roster.to_see_off").search(match[0]):
+        role = Role.SAW_OFF  # among those present to see them off
     side = pattern("roster.side").search(text[start + match.start() : start + match.end()])
     return _lists(
         text,
@@ -123,7 +125,11 @@ def _read_inverted(text: str, start: int, end: int, match: re.Match[str]) -> lis
 
 def _read_passive(text: str, start: int, end: int, match: re.Match[str]) -> list[Roster]:
     role, name = _role(match)
-    if role is Role.SPEAKER and not pattern("roster.made_speech").search(
+    if " taken " in f" {match[0]}" and pattern("roster.floor").search(
+        text, start, start + match.end()
+    ):
+        role, name = Role.SPEAKER, "speaker"
+    elif role is Role.SPEAKER and not pattern("roster.made_speech").search(
         text, start, start + match.start()
     ):
         return []
