@@ -131,7 +131,8 @@ def _behind_place(tokens: list[Token]) -> list[Token] | None:
     """Read "At the meeting Ri Un, …" and "On that day premier Ri Un …": nothing parts them."""
     if tokens[0].low == "the":
         return None
-    for at, token in enumerate(tokens[1:9], 1):
+    begin = 2 if len(tokens) > 1 and tokens[1].low == "that" else 1  # on that day
+    for at, token in enumerate(tokens[begin:9], begin):
         if token.low in word_class("prepositions") or token.text == ",":
             return None
         if token.kind is Kind.NAME:
