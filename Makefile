@@ -1,7 +1,7 @@
 # Only calls dev.py, so that Windows has the same commands without make: py dev.py run|test
 PYTHON ?= python3
 
-COMMANDS = setup run test check torture bench screenshots lock package package-test
+COMMANDS = setup run test check torture bench screenshots walkthrough lock package package-test
 
 .PHONY: help $(COMMANDS)
 

@@ -166,6 +166,12 @@ def screenshots(arguments: Sequence[str]) -> None:
     print(f"Pictures are in {folder}")
 
 
+def walkthrough(arguments: Sequence[str]) -> None:
+    """Walk from the first start to a table, by mouse and by keys; writes docs/walkthrough.md."""
+    setup()
+    step(PYTHON, "-m", "tests.walkthrough", *arguments, QT_QPA_PLATFORM="offscreen")
+
+
 def check(_: Sequence[str] = ()) -> None:
     """Read the code without running it: style, layout, types, direction of imports."""
     setup()
@@ -240,6 +246,7 @@ COMMANDS: dict[str, Callable[[Sequence[str]], None]] = {
     "torture": torture,
     "bench": bench,
     "screenshots": screenshots,
+    "walkthrough": walkthrough,
     "lock": lock,
     "package": package,
     "package-test": package_test,

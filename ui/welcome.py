@@ -46,6 +46,7 @@ class Welcome(QWidget):
             column.addWidget(line)
         self._sample = QPushButton(say("Open the sample library"))
         self._sample.setProperty("look", "primary")
+        self._sample.setAutoDefault(True)  # Enter opens it, as at every first question
         new, opening = QPushButton(say("New library…")), QPushButton(say("Open library…"))
         self._sample.clicked.connect(self.sample_wanted)
         new.clicked.connect(self.new_wanted)
@@ -74,7 +75,8 @@ class Welcome(QWidget):
         across.addStretch(1)
 
     def show_recent(self, libraries: list[Path]) -> None:
-        """Offer the libraries that were open last."""
+        """Offer the libraries that were open last; the keyboard stands on the first way in."""
+        self._sample.setFocus()
         while self._recent.count():
             item = self._recent.takeAt(0)
             widget = item.widget() if item is not None else None

@@ -14,6 +14,7 @@ class Rows(StrEnum):
 
     ARTICLES = "articles"
     PARTICIPANTS = "participants"
+    COMPANIONS = "companions"
 
 
 @dataclass(frozen=True, slots=True)

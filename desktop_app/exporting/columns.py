@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
 
 from desktop_app.model.article import Appearance, ArticleRow
+from desktop_app.model.participant import Role
 
 Cell: TypeAlias = str | int | float | date | None
 """One cell: None where it is not known, never a guess."""
@@ -78,3 +80,43 @@ PARTICIPANT_COLUMNS: dict[str, Callable[[Appearance], Cell]] = {
     "original_sha256": lambda a: a.original_sha256 or None,
 }
 """The columns of a row a participant."""
+
+
+@dataclass(frozen=True, slots=True)
+class Company:
+    """Somebody who accompanied the principal of an event."""
+
+    principal: Appearance
+    companion: Appearance
+
+
+def _of_companion(*names: str) -> dict[str, Callable[[Company], Cell]]:
+    """Return columns of a participant as they are of a companion."""
+
+    def column(name: str) -> Callable[[Company], Cell]:
+        return lambda company: PARTICIPANT_COLUMNS[name](company.companion)
+
+    return {name: column(name) for name in names}
+
+
+COMPANION_COLUMNS: dict[str, Callable[[Company], Cell]] = {
+    **_of_companion("id", "published", "happened_first", "happened_last", "kind", "place"),
+    "principal": lambda c: c.principal.participant.name,
+    "principal_title": lambda c: c.principal.participant.title or None,
+    "companion": lambda c: c.companion.participant.name,
+    "companion_title": lambda c: c.companion.participant.title or None,
+    "order": lambda c: c.companion.position,
+    "certainty": lambda c: round(
+        min(c.principal.participant.certainty, c.companion.participant.certainty), 3
+    ),
+    **_of_companion("sentence", "dispatch", "outlet", "language", "url", "original_sha256"),
+}
+"""The columns of a row a companion: who accompanied whom, when, where, and what says so."""
+
+
+def company_of(event: Sequence[Appearance]) -> Iterator[Company]:
+    """Pair the principals of one event with those who accompanied them."""
+    principals = [one for one in event if one.participant.role is Role.PRINCIPAL]
+    for companion in event:
+        if companion.participant.role is Role.ACCOMPANIED:
+            yield from (Company(principal, companion) for principal in principals)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 import numpy as np
 
@@ -11,9 +12,11 @@ from desktop_app.errors import UserError
 from desktop_app.exporting.choice import Choice, Rows
 from desktop_app.exporting.columns import (
     ARTICLE_COLUMNS,
+    COMPANION_COLUMNS,
     MORE_ARTICLE_COLUMNS,
     PARTICIPANT_COLUMNS,
     Cell,
+    company_of,
 )
 from desktop_app.jobs import Job
 from desktop_app.library.library import Library
@@ -44,9 +47,19 @@ def table_of(library: Library, choice: Choice, job: Job) -> Table:
             for appearance in library.appearances(result, job)
         )
         return Table(tuple(PARTICIPANT_COLUMNS), rows, len(result))
+    if choice.rows is Rows.COMPANIONS:
+        return Table(tuple(COMPANION_COLUMNS), _companion_rows(library, result, job), len(result))
     return Table(
         choice.columns, _article_rows(library, result.ids, choice.columns, job), len(result)
     )
+
+
+def _companion_rows(library: Library, result: Result, job: Job) -> Iterator[tuple[Cell, ...]]:
+    values = COMPANION_COLUMNS.values()
+    events = groupby(library.appearances(result, job), lambda a: (a.article.id, a.event_number))
+    for _, event in events:
+        for company in company_of(tuple(event)):
+            yield tuple(value(company) for value in values)
 
 
 def chosen(library: Library, choice: Choice, job: Job) -> Result:

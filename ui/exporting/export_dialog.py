@@ -45,7 +45,15 @@ class ExportDialog(QDialog):
         self.participants = QRadioButton(
             say("One row a participant, with sentence, spans and the original's hash")
         )
-        (self.participants if last.rows is Rows.PARTICIPANTS else self.articles).setChecked(True)
+        self.companions = QRadioButton(
+            say("One row a companion: who accompanied whom, when and where")
+        )
+        self._rows = {
+            Rows.ARTICLES: self.articles,
+            Rows.PARTICIPANTS: self.participants,
+            Rows.COMPANIONS: self.companions,
+        }
+        self._rows[last.rows].setChecked(True)
         self.format = QComboBox()
         self.format.setAccessibleName(say("Format"))
         for form in FORMATS.values():
@@ -68,7 +76,7 @@ class ExportDialog(QDialog):
         column.setSpacing(5)
         for heading, choices in (
             (say("Which dispatches"), (self.view, self.selection)),
-            (say("What a row is"), (self.articles, self.participants)),
+            (say("What a row is"), tuple(self._rows.values())),
         ):
             label = QLabel(heading.upper())
             label.setProperty("look", "section")
@@ -92,16 +100,17 @@ class ExportDialog(QDialog):
         column.addLayout(buttons)
 
     def _fit_format(self) -> None:
-        """Offer rows of participants only where the format has them."""
-        fits = Rows.PARTICIPANTS in FORMATS[self.format.currentData()].rows
-        self.participants.setEnabled(fits)
-        if not fits:
+        """Offer rows of people only where the format has them."""
+        possible = FORMATS[self.format.currentData()].rows
+        for rows, choice in self._rows.items():
+            choice.setEnabled(rows in possible)
+        if not any(choice.isChecked() and choice.isEnabled() for choice in self._rows.values()):
             self.articles.setChecked(True)
 
     def _wish(self) -> None:
         from ui.exporting.exporter import Wish
 
-        rows = Rows.PARTICIPANTS if self.participants.isChecked() else Rows.ARTICLES
+        rows = next(rows for rows, choice in self._rows.items() if choice.isChecked())
         wish = Wish(
             rows,
             self.format.currentData(),

@@ -100,10 +100,18 @@ class Exporter(QObject):
         said = counted(count, "{n} row", "{n} rows")
         self._window.notices.say(
             say("Exported {rows} to “{name}”.", rows=said, name=target.name),
-            str(target.parent),
+            folder_in_words(target.parent),
             say("Show in folder"),
             lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(target.parent))),
         )
+
+
+def folder_in_words(folder: Path) -> str:
+    """Write a folder as people know it: their own as ~."""
+    home = Path.home()
+    return (
+        f"~/{folder.relative_to(home).as_posix()}" if folder.is_relative_to(home) else str(folder)
+    )
 
 
 def public_ids(library: Library, ids: Sequence[int], job: Job) -> tuple[str, ...]:

@@ -179,3 +179,29 @@ def test_a_full_disk_and_a_missing_folder_are_told(filled, tmp_path):
         with pytest.raises(UserError, match="full"), whole_or_nothing(target):
             Path("/dev/full").write_text("x")
     assert not list(tmp_path.glob("view*"))
+
+
+def test_companions_are_paired_with_the_principals_of_their_own_event(library, tmp_path):
+    text = "Hong Ryong Sae and Min Su met people, accompanied by Pae Un Sil and Ok Tok Su."
+    people = reading(
+        person("Hong Ryong Sae", "premier", None, Role.PRINCIPAL, text=text),
+        person("Min Su", role=Role.PRINCIPAL, text=text),
+        person("Pae Un Sil", "minister", role=Role.ACCOMPANIED, text=text),
+        person("Ok Tok Su", role=Role.ACCOMPANIED, text=text),
+    )
+    alone = reading(person("Hong Ryong Sae", role=Role.PRINCIPAL, text=text))
+    taken = [(capture_of("2023-09-14 Walk", text), people)]
+    taken.append((capture_of("2023-09-15 Alone", f"{text} Alone."), alone))
+    take_read(library, "made up", taken)
+    target = tmp_path / "who.csv"
+    assert export(library, Choice(Query(), Rows.COMPANIONS), target, Job()) == 4
+    header, *rows = rows_of_csv(target)
+    said = [dict(zip(header, row, strict=True)) for row in rows]
+    assert {(row["principal"], row["companion"]) for row in said} == {
+        (principal, companion)
+        for principal in ("Hong Ryong Sae", "Min Su")
+        for companion in ("Pae Un Sil", "Ok Tok Su")
+    }
+    assert {row["published"] for row in said} == {"2023-09-14"}
+    assert {row["companion_title"] for row in said} == {"minister", ""}
+    assert all("accompanied by" in row["sentence"] for row in said)
