@@ -143,6 +143,7 @@ ROWS = (
     ActionRow("text", "Article", "Show the text", lambda w: w.article.show_tab("text"), ("Ctrl+T",), "article"),
     ActionRow("copy_citation", "Article", "Copy a citation", lambda w: w.commands.copy_citation(), ("Ctrl+Shift+K",), "article", (LIST, TEXT), begins_group=True),
     ActionRow("copy_text", "Article", "Copy the whole text", lambda w: w.commands.copy_text(), (), "article", (TEXT,)),
+    ActionRow("manual", "Help", "Manual", lambda w: w.commands.show_manual(), ("Ctrl+F1",), words="help guide"),
     ActionRow("shortcuts", "Help", "Keyboard shortcuts", lambda w: w.commands.show_shortcuts(), ("F1",)),
     ActionRow("report", "Help", "Copy versions for a bug report", lambda w: w.commands.copy_versions()),
     ActionRow("about", "Help", "About Dateline", lambda w: w.commands.about(), ()),

@@ -168,7 +168,7 @@ def _tool_row(window: MainWindow) -> QWidget:
 
 
 def _set_usual_sizes(window: MainWindow) -> None:
-    window.across.setSizes([250, 612, 578])
+    window.across.setSizes([250, 660, 530])
     window.down.setSizes([640, 150])
 
 

@@ -146,6 +146,13 @@ class Commands:
         self.ledger.show()
         self.ledger.raise_()
 
+    def show_manual(self) -> None:
+        """Open the manual beside the window."""
+        # A long text with pictures, seldom wanted.
+        from ui.manual import Manual
+
+        Manual(self._window.appearance, self._window).show()
+
     def show_shortcuts(self) -> None:
         ShortcutSheet(self._window).show()
 

@@ -28,6 +28,7 @@ from desktop_app.query.query import Query
 from ui import language
 from ui.app import Application
 from ui.main_window import MainWindow
+from ui.manual import Manual
 from ui.sample import sample_texts
 from ui.shortcuts import ShortcutSheet
 
@@ -210,6 +211,7 @@ def _saved(studio: Studio) -> None:
             studio.settle()
             studio.window.searches.save()
             studio.settle()
+            studio.window.list.setFocus()
     studio.ask("is:edited")
 
 
@@ -271,6 +273,13 @@ def _set_keys(studio: Studio) -> QWidget:
     return dialog
 
 
+def _manual(studio: Studio) -> QWidget:
+    manual = Manual(studio.window.appearance, studio.window)
+    manual.show()
+    manual.search.setText("Ctrl+S")
+    return manual
+
+
 def _report(studio: Studio) -> QWidget | None:
     studio.window.importer.show_reports()
     return studio.window.importer.report_window
@@ -318,6 +327,7 @@ _ALL = (
     View("9-import-report", _report),
     View("10-export", _export),
     View("12-print", _print),
+    View("18-manual", _manual),
     View("13-settings", _settings),
     View("14-settings-keys", _set_keys),
     View("11-saved-searches", _saved),

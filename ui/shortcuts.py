@@ -43,7 +43,7 @@ class ShortcutSheet(QDialog):
         super().__init__(window)
         self.setWindowTitle(say("Keyboard shortcuts"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(860, 620)
+        self.resize(1060, 680)
         columns = QHBoxLayout()
         columns.setSpacing(40)
         for names in (("Library", "Edit", "View"), ("Go", "Article", "Help", "")):

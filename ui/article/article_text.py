@@ -117,7 +117,12 @@ class ArticleText(QTextBrowser):
         self._positions = Positions(text)
         document = self.document()
         option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        korean = self._article is not None and self._article.row.language == "ko"
+        option.setWrapMode(
+            QTextOption.WrapMode.WrapAnywhere
+            if korean
+            else QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
+        )
         document.setDefaultTextOption(option)
         document.setDefaultFont(self._appearance.reading_font())
         document.setDocumentMargin(0)
@@ -136,7 +141,7 @@ class ArticleText(QTextBrowser):
         spaced.setLineHeight(100 * LINE_HEIGHT * self._appearance.text_size / natural, proportional)
         spaced.setBottomMargin(self._appearance.text_size * 0.6)
         if self._article is not None and self._article.row.language == "ko":
-            # Hangul syllables are of one width, so that justified lines have no holes.
+            # Broken between syllables, as Korean is printed, justified lines have no holes.
             spaced.setAlignment(Qt.AlignmentFlag.AlignJustify)
         empty.setLineHeight(1, fixed)
         cursor = QTextCursor(document)

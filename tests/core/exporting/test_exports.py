@@ -65,7 +65,7 @@ def test_csv_has_the_columns_in_the_order_of_the_view(filled, tmp_path):
 
 
 def test_nothing_that_a_spreadsheet_would_run_is_written_bare(filled, tmp_path):
-    for rows in Rows:
+    for rows in (Rows.ARTICLES, Rows.PARTICIPANTS):
         target = tmp_path / f"{rows}.csv"
         export(filled, Choice(Query(), rows), target, Job())
         cells = [cell for row in rows_of_csv(target) for cell in row]
@@ -186,7 +186,7 @@ def test_companions_are_paired_with_the_principals_of_their_own_event(library, t
     people = reading(
         person("Hong Ryong Sae", "premier", None, Role.PRINCIPAL, text=text),
         person("Min Su", role=Role.PRINCIPAL, text=text),
-        person("Pae Un Sil", "minister", role=Role.ACCOMPANIED, text=text),
+        person("Pae Un Sil", "=minister", role=Role.ACCOMPANIED, text=text),
         person("Ok Tok Su", role=Role.ACCOMPANIED, text=text),
     )
     alone = reading(person("Hong Ryong Sae", role=Role.PRINCIPAL, text=text))
@@ -203,5 +203,5 @@ def test_companions_are_paired_with_the_principals_of_their_own_event(library, t
         for companion in ("Pae Un Sil", "Ok Tok Su")
     }
     assert {row["published"] for row in said} == {"2023-09-14"}
-    assert {row["companion_title"] for row in said} == {"minister", ""}
+    assert {row["companion_title"] for row in said} == {"'=minister", ""}
     assert all("accompanied by" in row["sentence"] for row in said)
