@@ -10,7 +10,7 @@ from pathlib import Path
 from tests.bench.figures import Figure
 
 WIDTH, HEIGHT, ACROSS = 236, 132, 4
-LEFT, RIGHT, TOP, BOTTOM = 12, 12, 34, 22
+LEFT, RIGHT, TOP, BOTTOM = 20, 12, 34, 22
 INK, FAINT, LINE, ACCENT = "#1f2328", "#6e7781", "#d0d7de", "#9A3B26"
 
 Point = tuple[int, float]
@@ -62,7 +62,7 @@ def _plot(what: str, unit: str, points: list[Point]) -> str:
     ground = HEIGHT - BOTTOM
     return (
         f'<text x="{LEFT}" y="16" fill="{INK}">{escape(what[:38])}'
-        f'<tspan fill="{FAINT}"> {escape(unit)}</tspan></text>'
+        f'<tspan fill="{FAINT}" dx="5">{escape(unit)}</tspan></text>'
         f'<line x1="{LEFT}" x2="{WIDTH - RIGHT}" y1="{ground}" y2="{ground}" stroke="{LINE}"/>'
         f'<polyline points="{line}" fill="none" stroke="{ACCENT}" stroke-width="1.4"/>{marks}'
     )
