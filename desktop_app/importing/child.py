@@ -67,7 +67,7 @@ class Terms:
     """What a child is told once: who it is, what is known, and what a file may cost.
 
     ``mapping`` names columns by field for this import, ``remembered`` those of tables with
-    a header that the user named before.
+    a header that the user named before. ``dictionary`` is what originals are compressed with.
     """
 
     which: int
@@ -75,6 +75,7 @@ class Terms:
     known: frozenset[bytes]
     mapping: tuple[tuple[str, str], ...] = ()
     remembered: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    dictionary: bytes = b""
 
 
 class Place:
@@ -101,13 +102,14 @@ def run(pipe: Connection, shared: Sequence[int], terms: Terms) -> None:
     gc.freeze()
     gc.set_threshold(100_000, 20, 20)
     place = Place(shared)
+    compressor = Compressor(terms.dictionary)
     with contextlib.suppress(EOFError, BrokenPipeError, ConnectionResetError):
         while True:
             place.idle()
             order = pipe.recv()
             if order is None:
                 return
-            _Reading(pipe, place, terms, order).run()
+            _Reading(pipe, place, terms, order, compressor).run()
 
 
 def limit_memory(most: int) -> None:
@@ -124,11 +126,19 @@ def limit_memory(most: int) -> None:
 class _Reading:
     """The reading of one file."""
 
-    def __init__(self, pipe: Connection, place: Place, terms: Terms, order: Order) -> None:
+    def __init__(
+        self,
+        pipe: Connection,
+        place: Place,
+        terms: Terms,
+        order: Order,
+        compressor: Compressor,
+    ) -> None:
         self._pipe = pipe
         self._place = place
         self._terms = terms
         self._order = order
+        self._compressor = compressor
         self._to_come = order.received
 
     def run(self) -> None:
@@ -240,7 +250,7 @@ class _Reading:
         source = self._order.source
         keeps = not known and isinstance(source, File)
         small = size <= _SMALL_ENOUGH
-        compressor = Compressor()
+        compressor = self._compressor
 
         def begins() -> LeafBegins:
             chunks: tuple[Chunk, ...] = ()

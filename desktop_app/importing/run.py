@@ -13,6 +13,7 @@ from desktop_app.importing.children import Children
 from desktop_app.importing.limits import LIMITS, Limits
 from desktop_app.importing.records import Refused
 from desktop_app.importing.report import ImportReport, Tally
+from desktop_app.importing.training import dictionary_for
 from desktop_app.importing.walk import File, PutAside, files_under, shown
 from desktop_app.importing.wire import (
     Block,
@@ -74,7 +75,9 @@ def import_paths(
             loop = Importing(taking, files, job, report, seen, columns)
             # A mapping is a wish to have files read anew, in other columns than before.
             known = frozenset() if columns else taking.read_before()
-            terms = terms_of(library, limits, known, columns)
+            terms = terms_of(
+                library, limits, known, columns, taking.dictionary(lambda: dictionary_for(files))
+            )
             try:
                 loop.read(terms)
             finally:
@@ -91,10 +94,11 @@ def terms_of(
     limits: Limits,
     known: frozenset[bytes] = frozenset(),
     columns: tuple[tuple[str, str], ...] = (),
+    dictionary: bytes = b"",
 ) -> tuple[Terms, Terms]:
     """Return what each of the two children is told."""
     remembered = named_columns(library)
-    first = Terms(0, limits, known, columns, remembered)
+    first = Terms(0, limits, known, columns, remembered, dictionary)
     return first, replace(first, which=1)
 
 

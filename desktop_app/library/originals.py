@@ -149,6 +149,11 @@ def dictionary(connection: sqlite3.Connection) -> bytes:
     return bytes(row[0]) if row else b""
 
 
+def keep_dictionary(connection: sqlite3.Connection, trained: bytes) -> None:
+    """Keep the one dictionary of this library; frames made before without it stay readable."""
+    connection.execute("INSERT INTO originals.dictionary (id, bytes) VALUES (1, ?)", (trained,))
+
+
 def content(connection: sqlite3.Connection, original: int) -> Iterator[bytes]:
     """Yield the bytes of ``original``, each chunk checked against its hash.
 

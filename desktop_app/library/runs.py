@@ -113,6 +113,17 @@ class Taking:
             )
         )
 
+    def dictionary(self, train: Callable[[], bytes]) -> bytes:
+        """Return the dictionary that small originals are compressed with, trained if need be.
+
+        It is stored before anything is compressed with it, and never changed.
+        """
+        known = self._now(originals.dictionary)
+        if known or not (trained := train()):
+            return known
+        self._now(lambda connection: originals.keep_dictionary(connection, trained))
+        return trained
+
     def listing(self, original: int, listing: Listing) -> None:
         self._now(lambda connection: self._own(connection).listing(original, listing))
 
