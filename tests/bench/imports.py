@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
 
-from desktop_app.importing.run import import_paths
+from desktop_app.importing.run import IMPORTING, import_paths
 from desktop_app.jobs import Job, Progress
 from desktop_app.library.identity import Identity
 from desktop_app.library.library import Library
@@ -40,7 +40,8 @@ def _imported(source: Path, path: Path, size: int, name: str) -> list[Figure]:
     steps: list[tuple[float, int]] = []
 
     def told(progress: Progress) -> None:
-        steps.append((progress.seconds, progress.done))
+        if progress.what == IMPORTING:
+            steps.append((progress.seconds, progress.done))
 
     with Library.create(path) as library, _near_copies() as near, _processor() as worked:
         took = seconds(lambda: import_paths(library, [source], Job(told)))
