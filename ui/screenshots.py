@@ -21,8 +21,10 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.errors import UserError
+from desktop_app.library import correcting, marking, noting
 from desktop_app.messages import message
 from desktop_app.paths import Paths
+from desktop_app.query.conditions.own import Shelf
 from desktop_app.query.grammar import parse
 from desktop_app.query.query import Query
 from ui import language
@@ -236,6 +238,30 @@ def _text(studio: Studio) -> None:
     studio.window.article.show_tab("text")
 
 
+def _own_work(studio: Studio) -> None:
+    """Stars, tags, a note and a confirmed row: what a user leaves on dispatches."""
+    _browser(studio)
+    library, shown = studio.window.state.library, studio.window.article.article
+    assert library is not None
+    assert shown is not None
+    ids = [int(one) for one in studio.window.state.result.ids[:4]]
+    rows = [row for event in shown.events for row in event.participants]
+    marking.star(library, ids[:2])
+    marking.label(library, Shelf.TAG, [*ids[1:], shown.row.id], add=["nuclear", "to check"])
+    marking.colour_tag(library, "nuclear", "#A3241A")
+    if not shown.notes:
+        noting.add_note(library, shown.row.id, "Compare with the Rodong version of the day.")
+    correcting.confirm_rows(library, shown, rows[:2])
+    studio.settle(1.5)
+    studio.window.article.show_tab("notes")
+
+
+def _tags(studio: Studio) -> QWidget | None:
+    _own_work(studio)
+    studio.window.marks.tag()
+    return studio.window.marks.box
+
+
 def _palette(studio: Studio) -> None:
     _text(studio)
     _browser(studio)
@@ -338,6 +364,8 @@ _ALL = (
     View("15-ledger", _ledger),
     View("16-changes", _changes),
     View("17-counterparts", _counterparts),
+    View("18-own-work", _own_work),
+    View("19-tags", _tags),
     View("3-search-1920x1080", _search, DESK),
     View("3-search", _search, LAPTOP, 2),
 )

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from html import escape
+
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
@@ -60,6 +63,9 @@ class ArticlePane(QFrame):
         self.meta = QLabel()
         self.meta.setProperty("look", "soft")
         self.meta.setWordWrap(True)
+        self.tags = QLabel()
+        self.tags.setAccessibleName(say("Tags"))
+        self.tag_colour: Callable[[str], str] = lambda _: ""
         self.text = ArticleText(appearance)
         self.participants = Participants(appearance)
         self.changes = Changes(state, appearance)
@@ -113,6 +119,7 @@ class ArticlePane(QFrame):
         column.setSpacing(5)
         column.addWidget(self.title)
         column.addWidget(self.meta)
+        column.addWidget(self.tags)
         column.addSpacing(3)
         column.addLayout(tabs)
         column.setSpacing(4)
@@ -175,6 +182,7 @@ class ArticlePane(QFrame):
         self.counterparts.show_article(article)
         self.sources.show_article(article)
         self._show_notes(article)
+        self.show_tags()
         if not same:
             self.text.show_article(article, self._state.query)
             library = self._state.library
@@ -187,6 +195,17 @@ class ArticlePane(QFrame):
             if number == article.row.id and self._tabs[name].isVisibleTo(self):
                 self.show_tab(name)
         self.shown.emit(article)
+
+    def show_tags(self) -> None:
+        """Show the article's tags, each with its colour; nothing where it has none."""
+        tags = self.article.row.tags if self.article else ()
+        faint = self._appearance.theme.colours["faint"]
+        said = (
+            f'<span style="color: {self.tag_colour(tag) or faint}">●</span>&nbsp;{escape(tag)}'
+            for tag in tags
+        )
+        self.tags.setText("&nbsp;&nbsp; ".join(said))
+        self.tags.setVisible(bool(tags))
 
     def _show_notes(self, article: Article | None) -> None:
         count = len(article.notes) if article else 0

@@ -14,6 +14,7 @@ from ui.article_list.list_model import ROW
 from ui.theme import Appearance, figures
 
 PADDING = 8
+DOT = 12  # the room of a tag that has no room for its name
 
 
 class RowPainter(QStyledItemDelegate):
@@ -80,32 +81,38 @@ class RowPainter(QStyledItemDelegate):
 
     def _paint_star(self, painter: QPainter, area: QRect, row: ArticleRow) -> None:
         if row.starred:
-            icon = self._appearance.icon("star", "accent")
-            icon.paint(painter, area.adjusted(0, 0, 0, -1), Qt.AlignmentFlag.AlignCenter)
+            place = QRect(area.center().x() - 7, area.center().y() - 7, 14, 14)
+            self._appearance.icon("star_full", "accent").paint(painter, place)
 
     def _paint_tags(self, painter: QPainter, area: QRect, row: ArticleRow) -> int:
-        """Paint the tags at the end of the title, half its room at most; return what is left."""
+        """Paint the tags at the end of the title, half its room at most; return what is left.
+
+        Where there is no room for a name its colour stands alone.
+        """
         right, least = area.right(), area.left() + area.width() // 2
         if not row.tags:
             return right
         painter.save()
         painter.setFont(_small(self._view.font()))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         theme = self._appearance.theme
         for tag in reversed(row.tags):
             width = painter.fontMetrics().horizontalAdvance(tag) + 24
-            if right - width < least:
+            named = right - width >= least
+            if not named and right - DOT < least:
                 break
-            chip = QRect(right - width, area.center().y() - 8, width, 17)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(theme.colour("line"))
-            painter.setBrush(theme.colour("pane"))
-            painter.drawRoundedRect(chip, 8, 8)
+            chip = QRect(right - (width if named else DOT), area.center().y() - 8, width, 17)
+            if named:
+                painter.setPen(theme.colour("line"))
+                painter.setBrush(theme.colour("pane"))
+                painter.drawRoundedRect(chip, 8, 8)
+                painter.setPen(theme.colour("soft"))
+                name = chip.adjusted(17, 0, 0, 0)
+                painter.drawText(name, int(Qt.AlignmentFlag.AlignVCenter), tag)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(self.tag_colour(tag) or theme.colours["faint"]))
-            painter.drawEllipse(chip.left() + 7, chip.center().y() - 2, 6, 6)
-            painter.setPen(theme.colour("soft"))
-            painter.drawText(chip.adjusted(17, 0, 0, 0), int(Qt.AlignmentFlag.AlignVCenter), tag)
-            right -= width + 4
+            painter.drawEllipse(chip.left() + (7 if named else 3), chip.center().y() - 3, 7, 7)
+            right = chip.left() - (4 if named else 0)
         painter.restore()
         return right - 4
 

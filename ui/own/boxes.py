@@ -140,7 +140,6 @@ class WhyBox(QDialog):
     def __init__(self, parent: QWidget, article: Article, row: Participant) -> None:
         super().__init__(parent)
         self.setWindowTitle(say("Why is {name} here?", name=row.name))
-        self.setMinimumWidth(460)
         told = [tell(why(row.read_as.rule if row.read_as else row.rule))]
         if row.read_as is not None:
             told.append(read_as(row))
@@ -157,6 +156,7 @@ class WhyBox(QDialog):
             told.append(f"“{sentence}”")
         self.said = QLabel("\n\n".join(told))
         self.said.setWordWrap(True)
+        self.said.setFixedWidth(460)  # a wrapped label knows its height only by its width
         self.said.setAccessibleName(self.windowTitle())
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
