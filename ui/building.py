@@ -33,6 +33,7 @@ from ui.libraries import Libraries
 from ui.mending import Mending
 from ui.notices import NoticeLine, Notices
 from ui.own.marks import Marks
+from ui.own.rereading import Rereading
 from ui.own.rows import Rows
 from ui.own.steps import Steps
 from ui.palette import Palette
@@ -68,6 +69,7 @@ def build(window: MainWindow) -> None:
     window.commands = Commands(window)
     window.steps = Steps(window.state, window.notices, window)
     window.marks = Marks(window)
+    window.rereading = Rereading(window)
     _build_views(window)
     _lay_out(window)
     window.rows = Rows(window)
@@ -217,6 +219,7 @@ def _connect(window: MainWindow) -> None:
     window.article.participants.person_chosen.connect(lambda _: window.refresh_actions())
     window.article.text.selectionChanged.connect(window.refresh_actions)
     window.article.shown.connect(lambda _: window.refresh_actions())
+    window.importer.back_wanted = window.marks.take_back
     window.article.notes.steps = window.steps
     window.list.painter.tag_colour = window.steps.colour_of
     window.list.star_clicked.connect(lambda article: window.marks.toggle_star([article]))

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from ui.mending import Mending
     from ui.notices import NoticeLine, Notices
     from ui.own.marks import Marks
+    from ui.own.rereading import Rereading
     from ui.own.rows import Rows
     from ui.own.steps import Steps
     from ui.palette import Palette
@@ -73,6 +74,7 @@ class MainWindow(QMainWindow):
     steps: Steps
     marks: Marks
     rows: Rows
+    rereading: Rereading
     actions_made: Actions
     palette_box: Palette
     filter_bar: FilterBar

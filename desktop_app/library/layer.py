@@ -75,6 +75,8 @@ def replay(connection: sqlite3.Connection, since: int = 0) -> None:
 def replay_for(connection: sqlite3.Connection, articles: Iterable[int]) -> set[int]:
     """Put what the user did to ``articles`` into their rows, which a capture has just changed."""
     touched: set[int] = set()
+    if not work.newest(connection):
+        return touched
     for article in articles:
         said = [
             one for thing in _names(connection, article) for one in work.about(connection, thing)

@@ -157,6 +157,22 @@ def test_the_event_is_corrected_and_a_row_says_why_it_is_there(
     QApplication.processEvents()
 
 
+def test_texts_are_read_again_after_saying_what_would_change(
+    reading: MainWindow, qtbot: QtBot
+) -> None:
+    press(reading, qtbot, "reread")
+    assert "Every text was read" in reading.notice_line.text
+    library = reading.state.library
+    assert library is not None
+    library.change(lambda c: c.execute("UPDATE version SET read_with = 'en-0'")).result()
+    library.change(lambda c: c.execute("DELETE FROM participant WHERE name LIKE 'Pak%'")).result()
+    press(reading, qtbot, "reread")
+    assert "1 of 1 texts would be read otherwise: 0 rows gone, 1 new." in reading.notice_line.text
+    reading.rereading.do()
+    settled(reading, qtbot)
+    assert "Pak Song Nam" in [row.name for row in people(reading)]
+
+
 def test_a_note_is_written_on_marked_words_and_marked_in_the_text(
     reading: MainWindow, qtbot: QtBot
 ) -> None:

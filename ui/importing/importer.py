@@ -42,6 +42,7 @@ class Importer(QObject):
         self._appearance = appearance
         self._window = parent
         self.library_wanted: Callable[[], None] = lambda: None
+        self.back_wanted: Callable[[tuple[int, ...]], object] = lambda _: None
         self.report: ImportReport | None = None
         self.report_window: ReportWindow | None = None
         self.naming = Naming(state, notices, self.take, parent)
@@ -161,8 +162,15 @@ class Importer(QObject):
             said = say("From a watched folder: {totals}", totals=said)
         else:
             said = say("Imported: {totals}", totals=said)
-        if not self.naming.offer(report, said):
+        if report.binned:
+            self._offer_back(report.binned, said)
+        elif not self.naming.offer(report, said):
             self._notices.say(said, "", say("Show report"), self.show_reports)
+
+    def _offer_back(self, binned: tuple[int, ...], said: str) -> None:
+        met = counted(len(binned), "{n} lies in the bin", "{n} lie in the bin")
+        back = say("Take out of the bin")
+        self._notices.say(f"{said} · {met}", "", back, lambda: self.back_wanted(binned))
 
     def show_reports(self) -> None:
         """Show what became of every file, of this import and of earlier ones."""

@@ -12,6 +12,7 @@ from desktop_app.library import binning, marking
 from desktop_app.library.library import Library
 from desktop_app.library.purging import Purged, purge, told
 from desktop_app.library.steps import Done
+from desktop_app.query.conditions.flags import Flag, Is
 from desktop_app.query.conditions.own import Shelf
 from desktop_app.query.query import Lies, Query
 from ui.language import counted, say, tell
@@ -135,6 +136,14 @@ class Marks(QObject):
             state.ask(replace(state.query, lies=Lies.LIBRARY))
         else:
             state.ask(Query(lies=Lies.BIN))
+
+    def take_back(self, articles: tuple[int, ...]) -> None:
+        """Take out of the bin what an import met there again."""
+        self._steps.do(lambda library: binning.restore(library, articles))
+
+    def show_astray(self) -> None:
+        """Show the dispatches with a correction that found no place in the text that counts."""
+        self._window.state.ask(Query(Is(Flag.ASTRAY)))
 
     def undo_import(self) -> None:
         """Move to the bin what the last import alone brought."""
