@@ -41,6 +41,8 @@ class _Row:
     bearing: Bearing
     person: int
     dispatch: str
+    certainty: float | None
+    by: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,7 +223,9 @@ def _settle_name(
             person = person_numbered(connection, link.uuid, link.name, link.known)
             numbers[link.uuid] = person
         persons.add(person)
-        changes.append((person, link.certainty, link.by, row.bearing.row))
+        # Most rows of a frequent name stay as they are at each import: do not write them.
+        if (person, link.certainty, link.by) != (row.person, row.certainty, row.by):
+            changes.append((person, link.certainty, link.by, row.bearing.row))
         if person != row.person:
             articles_changed.add(row.bearing.article)
     connection.executemany(
@@ -233,8 +237,8 @@ def _settle_name(
 
 def _rows(connection: sqlite3.Connection, key: str, bearers: Sequence[int]) -> list[_Row]:
     found = []
-    for number, name, title, person, article, public, day in connection.execute(
-        "SELECT p.id, p.name, p.title, p.person, a.id, a.public_id,"
+    for number, name, title, person, certainty, by, article, public, day in connection.execute(
+        "SELECT p.id, p.name, p.title, p.person, p.link_certainty, p.linked_by, a.id, a.public_id,"
         " coalesce(a.published, e.happened_first) FROM participant p"
         " JOIN event e ON e.id = p.event JOIN article a ON a.id = e.article"
         f" WHERE p.person {_IN} ORDER BY a.day_told, a.public_id, p.id",
@@ -243,7 +247,7 @@ def _rows(connection: sqlite3.Connection, key: str, bearers: Sequence[int]) -> l
         if surest_key(name) == key:
             ordinal = date.fromisoformat(day).toordinal() if day else None
             bearing = Bearing(number, article, name, title or "", ordinal)
-            found.append(_Row(bearing, person, public))
+            found.append(_Row(bearing, person, public, certainty, by))
     return found
 
 
