@@ -9,7 +9,7 @@ from itertools import islice
 
 from desktop_app.model.participant import Role
 from desktop_app.reading.clauses import Subject, listed, objects, subject
-from desktop_app.reading.items import Item, Named
+from desktop_app.reading.item import Item, Named
 from desktop_app.reading.lexicon import word_class
 from desktop_app.reading.names import may_name
 from desktop_app.reading.patterns import pattern

@@ -10,7 +10,7 @@ from functools import cache
 from desktop_app.model.participant import EventKind, Role
 from desktop_app.reading.actions import Act
 from desktop_app.reading.cast import LEADERS, Cast, name_key
-from desktop_app.reading.items import Named
+from desktop_app.reading.item import Named
 from desktop_app.reading.passages import Sentence
 from desktop_app.reading.patterns import pattern
 from desktop_app.reading.verbs import verbs

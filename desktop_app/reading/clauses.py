@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import dropwhile
 
-from desktop_app.reading.items import Item, Named, Unnamed, read_items
+from desktop_app.reading.item import Item, Named, Unnamed
+from desktop_app.reading.items import read_items
 from desktop_app.reading.lexicon import lexicon, word_class
 from desktop_app.reading.titles import Head, head_of
 from desktop_app.reading.tokens import Kind, Token

@@ -26,9 +26,9 @@ from desktop_app.reading.cast import (
 )
 from desktop_app.reading.certainty import certainty_of
 from desktop_app.reading.dateline import find_dateline
-from desktop_app.reading.groups import group_stretches, label
+from desktop_app.reading.groups import beside_named, group_stretches, label
 from desktop_app.reading.happened import happened_in
-from desktop_app.reading.items import Item, Named, Unnamed
+from desktop_app.reading.item import Item, Named
 from desktop_app.reading.kinds import kind_of
 from desktop_app.reading.lexicon import lexicon, word_class
 from desktop_app.reading.passages import Sentence, body_after, sentences
@@ -39,8 +39,7 @@ from desktop_app.reading.recall import recalled
 from desktop_app.reading.rosters import Roster, find_rosters
 from desktop_app.reading.scenes import Scene, scenes
 from desktop_app.reading.sides import side_of
-from desktop_app.reading.titles import head_noun, written
-from desktop_app.reading.verbs import verb_words
+from desktop_app.reading.titles import written
 from desktop_app.reading.wording import Wording
 
 _PLAIN = str.maketrans('.,;:"()', "       ")
@@ -49,7 +48,6 @@ _LISTED = frozenset(
 )
 # The party led by a leader and the address made by him are mentioned in passing.
 _PASSING = frozenset(("led by", "report by"))
-_BODIES = frozenset(["delegation", "delegations", "group", "groups", "team", "teams", "party"])
 _TITLE_LENGTH = (8, 250)
 _OPENING = 4  # sentences; nine of ten commentaries say by then whose they are
 _NEAR = 4  # the page's day and the dateline's differ by no more
@@ -200,7 +198,7 @@ class _Reader:
             self._add_known(act, role, sentence)
             return
         if role is Role.PRINCIPAL and act.rule != "led by":
-            self._add_groups(_beside_named(act.items), None, role, act.trigger)
+            self._add_groups(beside_named(act.items), None, role, act.trigger)
         for number, item in enumerate(act.items):
             if isinstance(item, Named):
                 if act.rule in _PASSING and self._only_passing(item, sentence):
@@ -307,16 +305,3 @@ def _day_of(dateline: Dateline | None, published: date | None) -> date | None:
         if day is not None and abs((published - day).days) <= _NEAR:
             return day
     return published
-
-
-def _beside_named(items: Sequence[Item]) -> list[Item]:
-    """Keep the groups that act beside a named person, not the delegations that one leads."""
-    return [item for item in items if isinstance(item, Named) or _acts_beside(item)]
-
-
-def _acts_beside(group: Unnamed) -> bool:
-    noun = head_noun(group.words)
-    own = group.words[0].low in ("his", "her", "their", "its")
-    if noun is None or (noun.low in _BODIES and not own) or len(group.words) > 20:
-        return False
-    return not any(word.low in verb_words() or word.low == "he" for word in group.words[:3])

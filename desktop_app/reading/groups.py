@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from desktop_app.reading.items import Item, Unnamed
+from desktop_app.reading.item import Item, Named, Unnamed
 from desktop_app.reading.lexicon import word_class
+from desktop_app.reading.titles import head_noun
 from desktop_app.reading.tokens import Token
+from desktop_app.reading.verbs import verb_words
 
 _COUPLES = frozenset(
     [
@@ -134,3 +136,19 @@ def label(text: str, *, acting: bool = False) -> str:
         previous = cut
         cut = _EDGES.sub("", cut).strip(' ,;:.-–—"')
     return "" if cut.casefold() in _BARE_OTHERS else cut
+
+
+_BODIES = frozenset(["delegation", "delegations", "group", "groups", "team", "teams", "party"])
+
+
+def beside_named(items: Sequence[Item]) -> list[Item]:
+    """Keep the groups that act beside a named person, not the delegations that one leads."""
+    return [item for item in items if isinstance(item, Named) or _acts_beside(item)]
+
+
+def _acts_beside(group: Unnamed) -> bool:
+    noun = head_noun(group.words)
+    own = group.words[0].low in ("his", "her", "their", "its")
+    if noun is None or (noun.low in _BODIES and not own) or len(group.words) > 20:
+        return False
+    return not any(word.low in verb_words() or word.low == "he" for word in group.words[:3])

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from itertools import islice
 
-from desktop_app.reading.items import Named, read_items
+from desktop_app.reading.item import Named
+from desktop_app.reading.items import read_items
 from desktop_app.reading.lexicon import lexicon
 from desktop_app.reading.passages import Sentence
 from desktop_app.reading.titles import Head, head_of

@@ -7,7 +7,8 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
 from desktop_app.model.participant import Role
-from desktop_app.reading.items import Item, Named, Unnamed, read_items
+from desktop_app.reading.item import Item, Named, Unnamed
+from desktop_app.reading.items import read_items
 from desktop_app.reading.lexicon import word_class
 from desktop_app.reading.names import with_names
 from desktop_app.reading.patterns import pattern

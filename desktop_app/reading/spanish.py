@@ -26,7 +26,8 @@ from desktop_app.reading.cast import (
 )
 from desktop_app.reading.certainty import certainty_of
 from desktop_app.reading.groups import group_stretches
-from desktop_app.reading.items import Item, Named, read_items
+from desktop_app.reading.item import Item, Named
+from desktop_app.reading.items import read_items
 from desktop_app.reading.lexicon import lexicon
 from desktop_app.reading.passages import Sentence, body, sentences
 from desktop_app.reading.preparation import prepare

@@ -7,7 +7,8 @@ import pytest
 from desktop_app.model.participant import EventKind, Role
 from desktop_app.reading.capitals import in_usual_letters
 from desktop_app.reading.groups import group_stretches, label
-from desktop_app.reading.items import Named, read_items
+from desktop_app.reading.item import Named
+from desktop_app.reading.items import read_items
 from desktop_app.reading.kinds import kind_of
 from desktop_app.reading.names import with_names
 from desktop_app.reading.passages import body, sentences
