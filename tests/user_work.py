@@ -12,7 +12,7 @@ from desktop_app.library.library import Library
 from desktop_app.model.article import Article
 from desktop_app.model.participant import EventKind, Participant, Role
 from desktop_app.model.passage import Passage
-from desktop_app.query.conditions.own import Shelf
+from desktop_app.model.shelf import Shelf
 from desktop_app.query.query import Lies, Query
 
 Deed = Callable[[Library], object]

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from desktop_app.query.conditions.own import Shelf
+from desktop_app.model.shelf import Shelf
 
 if TYPE_CHECKING:
     from ui.main_window import MainWindow

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QLibraryInfo, QTranslator, Signal
+from PySide6.QtCore import QEvent, QLibraryInfo, QTimer, QTranslator, Signal
 from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 
@@ -16,7 +16,7 @@ from ui.doorbell import Doorbell, Ring, ring
 from ui.keys import Keys
 from ui.shelf import Shelf
 from ui.theme import Appearance, drawn_icon, interface_font
-from ui.windows import Windows
+from ui.windows import BREATH, Windows
 
 
 class Application(QApplication):
@@ -79,8 +79,8 @@ def run(
     bell.rung.connect(
         lambda wish: windows.take_in(wish.paths, library=wish.library, query=wish.query)
     )
-    bell.listen()
     windows.start(library, folders, query)
+    QTimer.singleShot(BREATH, bell.listen)
     code = application.exec()
     bell.close()
     return code

@@ -13,11 +13,14 @@ import tempfile
 import threading
 from contextlib import suppress
 from dataclasses import dataclass
-from multiprocessing import AuthenticationError
-from multiprocessing.connection import Client, Listener
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+
+# multiprocessing takes as long to load as a tenth of a start: only when a bell is rung or hung.
+if TYPE_CHECKING:
+    from multiprocessing.connection import Listener
 
 FILE = "running.json"
 
@@ -44,6 +47,11 @@ class Ring:
 
 def ring(state: Path, wish: Ring) -> bool:
     """Tell a running Dateline what is wished; False where none runs."""
+    if not (state / FILE).exists():
+        return False
+    from multiprocessing import AuthenticationError
+    from multiprocessing.connection import Client
+
     try:
         told = json.loads((state / FILE).read_text("utf-8"))
         address, key = str(told["address"]), bytes.fromhex(told["key"])
@@ -67,6 +75,8 @@ class Doorbell(QObject):
 
     def listen(self) -> None:
         """Begin to hear; where that cannot be, every start is a program of its own."""
+        from multiprocessing.connection import Listener
+
         name = f"dateline-{secrets.token_hex(8)}"
         windows = sys.platform == "win32"
         address = rf"\\.\pipe\{name}" if windows else str(Path(tempfile.gettempdir()) / name)
@@ -88,6 +98,8 @@ class Doorbell(QObject):
             listener.close()
 
     def _hear(self, listener: Listener) -> None:
+        from multiprocessing import AuthenticationError
+
         while self._listener is listener:
             try:
                 with listener.accept() as caller:

@@ -23,8 +23,8 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.errors import UserError
 from desktop_app.library import correcting, marking, noting
 from desktop_app.messages import message
+from desktop_app.model.shelf import Shelf
 from desktop_app.paths import Paths
-from desktop_app.query.conditions.own import Shelf
 from desktop_app.query.grammar import parse
 from desktop_app.query.query import Query
 from ui import language

@@ -13,7 +13,7 @@ from desktop_app.library import binning, marking, noting, steps
 from desktop_app.library.purging import purge, told
 from desktop_app.library.steps import Done
 from desktop_app.messages import message
-from desktop_app.query.conditions.own import Shelf
+from desktop_app.model.shelf import Shelf
 from desktop_app.query.query import Lies
 
 

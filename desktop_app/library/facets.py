@@ -10,8 +10,8 @@ import numpy as np
 
 from desktop_app.library import labels
 from desktop_app.library.find import count_days, days_of
+from desktop_app.model.shelf import Shelf
 from desktop_app.query.arrays import NO_DAY, Arrays, Codes, Ids, Mask
-from desktop_app.query.conditions.own import Shelf
 from desktop_app.query.conditions.people import BY_ID, EXACTLY
 from desktop_app.query.query import Axis
 from desktop_app.query.result import EPOCH, DayCounts, FacetCount, Result

@@ -9,8 +9,9 @@ from collections.abc import Iterable, Mapping
 import numpy as np
 
 from desktop_app.model.own import Label
+from desktop_app.model.shelf import Shelf
 from desktop_app.query.arrays import Ids, Mask
-from desktop_app.query.conditions.own import Shelf, folded_label
+from desktop_app.query.conditions.own import folded_label
 
 TAG, COLLECTION, COLOUR = "tag", "collection", "tag_colour"
 

@@ -49,7 +49,7 @@ from desktop_app.query.result import DayCounts, FacetCount, Result
 if TYPE_CHECKING:
     from desktop_app.library import runs
 
-# What only imports and repairs need (`runs`, `health`) is loaded by them: a window that opens a
+# What only imports and migrations need (`runs`, `health`) is loaded by them: a window that opens a
 # library shows its list a tenth sooner.
 
 MARK = "open.dateline"

@@ -13,7 +13,7 @@ from desktop_app.library.steps import Done, do, named
 from desktop_app.library.work import Change
 from desktop_app.messages import message
 from desktop_app.model.own import Label
-from desktop_app.query.conditions.own import Shelf
+from desktop_app.model.shelf import Shelf
 
 
 def star(library: Library, articles: Sequence[int], *, on: bool = True) -> Done:

@@ -15,8 +15,8 @@ from desktop_app.library import labels
 from desktop_app.library.facets import codes_of, distinct_articles
 from desktop_app.library.find import Masks
 from desktop_app.model.names import folded_name, name_keys
+from desktop_app.model.shelf import Shelf
 from desktop_app.query.arrays import Arrays
-from desktop_app.query.conditions.own import Shelf
 from desktop_app.query.conditions.people import About, Trait, Who, escaped
 from desktop_app.query.conditions.words import Words
 from desktop_app.query.query import And, Condition, Node, Not, Or, Query, leaves

@@ -11,12 +11,13 @@ from typing import TypeAlias
 
 from desktop_app.messages import Message, message
 from desktop_app.model.participant import EventKind, Role
+from desktop_app.model.shelf import Shelf
 from desktop_app.query.conditions.changes import Changed
 from desktop_app.query.conditions.columns import LANGUAGES, UNKNOWN, Column, ColumnIs
 from desktop_app.query.conditions.counts import Counted, CountIs
 from desktop_app.query.conditions.days import Anniversary, DaysIn, DayUnknown
 from desktop_app.query.conditions.flags import Flag, Is
-from desktop_app.query.conditions.own import NONE, LabelIs, NoteHas, Shelf
+from desktop_app.query.conditions.own import NONE, LabelIs, NoteHas
 from desktop_app.query.conditions.people import About, Trait, Who
 from desktop_app.query.conditions.words import Forms, Part, Words
 from desktop_app.query.dates_written import Span, read_month_day, read_span

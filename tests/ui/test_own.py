@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from desktop_app.library import marking
-from desktop_app.query.conditions.own import Shelf
+from desktop_app.model.shelf import Shelf
 from tests.conftest import Fill
 from tests.ui.conftest import Search, settled
 from ui.main_window import MainWindow

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from desktop_app.model.shelf import Shelf
 from desktop_app.query.conditions.columns import Column, ColumnIs
-from desktop_app.query.conditions.own import LabelIs, Shelf
+from desktop_app.query.conditions.own import LabelIs
 from desktop_app.query.conditions.people import Who, person_named, someone
 from desktop_app.query.query import Condition, Not, Query
 

@@ -12,8 +12,8 @@ from desktop_app.library import binning, marking
 from desktop_app.library.library import Library
 from desktop_app.library.purging import Purged, purge, told
 from desktop_app.library.steps import Done
+from desktop_app.model.shelf import Shelf
 from desktop_app.query.conditions.flags import Flag, Is
-from desktop_app.query.conditions.own import Shelf
 from desktop_app.query.query import Lies, Query
 from ui.language import counted, say, tell
 from ui.own.steps import LANE

@@ -12,7 +12,7 @@ from desktop_app.library.steps import Done
 from desktop_app.library.work import History
 from desktop_app.messages import Message
 from desktop_app.model.own import Label
-from desktop_app.query.conditions.own import Shelf
+from desktop_app.model.shelf import Shelf
 from ui.language import say, tell
 from ui.notices import Notices
 from ui.state import BrowserState

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.library import marking
 from desktop_app.library.library import Library
-from desktop_app.query.conditions.own import Shelf
+from desktop_app.model.shelf import Shelf
 from ui.language import counted, say
 
 if TYPE_CHECKING:

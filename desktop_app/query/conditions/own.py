@@ -3,23 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import ClassVar
 
 from desktop_app.messages import Message, message
 from desktop_app.model.names import folded_name
+from desktop_app.model.shelf import Shelf
 from desktop_app.query.conditions.people import escaped
 from desktop_app.query.query import SqlCondition, Where
 from desktop_app.query.quoting import written
 
 NONE = "none"
-
-
-class Shelf(StrEnum):
-    """The two kinds of label; the value is their word in the query language and their table."""
-
-    TAG = "tag"
-    COLLECTION = "collection"
 
 
 def folded_label(name: str) -> str:

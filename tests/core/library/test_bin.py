@@ -7,7 +7,7 @@ from desktop_app.importing.run import import_paths
 from desktop_app.jobs import Job
 from desktop_app.library import binning, marking
 from desktop_app.library.steps import undo
-from desktop_app.query.conditions.own import Shelf
+from desktop_app.model.shelf import Shelf
 from desktop_app.query.grammar import parse
 from desktop_app.query.query import Query
 from tests.core.importing.test_import import mixed

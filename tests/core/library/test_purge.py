@@ -15,7 +15,7 @@ from desktop_app.library.library import Library
 from desktop_app.library.purging import purge
 from desktop_app.library.steps import history
 from desktop_app.model.passage import passage_of
-from desktop_app.query.conditions.own import Shelf
+from desktop_app.model.shelf import Shelf
 from desktop_app.query.grammar import parse
 from desktop_app.query.query import Query
 

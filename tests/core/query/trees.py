@@ -3,12 +3,13 @@
 from hypothesis import strategies as st
 
 from desktop_app.model.participant import EventKind, Role
+from desktop_app.model.shelf import Shelf
 from desktop_app.query.conditions.changes import Changed
 from desktop_app.query.conditions.columns import Column, ColumnIs
 from desktop_app.query.conditions.counts import Counted, CountIs
 from desktop_app.query.conditions.days import Anniversary, DaysIn, DayUnknown
 from desktop_app.query.conditions.flags import Flag, Is
-from desktop_app.query.conditions.own import LabelIs, NoteHas, Shelf
+from desktop_app.query.conditions.own import LabelIs, NoteHas
 from desktop_app.query.conditions.people import About, Trait, Who
 from desktop_app.query.conditions.words import Forms, Near, Part, Words
 from desktop_app.query.query import (
