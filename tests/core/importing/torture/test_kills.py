@@ -141,8 +141,8 @@ def test_a_really_full_disk_loses_nothing(start: Run, whole, small_disk, tmp_pat
             assert not check(library, Job())
         small_disk(256 << 20)
         finishing = start(folder, library=library)
-        finishing.communicate()
-        assert finishing.returncode == 0
+        _, said = finishing.communicate()
+        assert finishing.returncode == 0, said.decode()
         assert held(library) == expected
         assert not check(library, Job())
         shutil.rmtree(library)
