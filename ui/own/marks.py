@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QMessageBox
 
 from desktop_app.library import binning, marking
 from desktop_app.library.library import Library
-from desktop_app.library.purging import Purged, purge, told
 from desktop_app.library.steps import Done
 from desktop_app.model.shelf import Shelf
 from desktop_app.query.conditions.flags import Flag, Is
@@ -112,6 +111,8 @@ class Marks(QObject):
         self.question.open()
 
     def _purge(self, ids: list[int]) -> None:
+        from desktop_app.library.purging import Purged, purge, told  # rare, and a start waits
+
         state = self._window.state
         library = state.library
         if library is None:
