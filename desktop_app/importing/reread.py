@@ -56,7 +56,8 @@ def reread(
     """Read again what an older reader read, or ``everything``; a dry run changes nothing.
 
     Corrections, confirmed rows and everything else of the user's stays on top. A stop keeps
-    what was done; the next run goes on from there.
+    what was done; the next run goes on from there. Where texts are prepared otherwise today,
+    the search index is made again: it must hold the words that are shown.
     """
     # The grammar takes a tenth of a second to load.
     from desktop_app.reading.dispatch import READER
@@ -77,6 +78,8 @@ def reread(
     if versions and not dry_run:
         for turn in settling.turns(library.read(settling.unsettled)):
             library.change(turn, Turn.IMPORT).result()
+    if not dry_run and not library.index_is_of_today():
+        library.make_index_again(job)
     job.report("Reading texts again", len(versions), len(versions))
     return report
 

@@ -12,6 +12,7 @@ from typing import Any
 
 from desktop_app.jobs import Job
 from desktop_app.library.found import Indexed, indexed
+from desktop_app.reading.preparation import PREPARATION
 
 TABLES = ("words", "pairs")
 _TOGETHER = 200  # texts; a turn of a tenth of a second, so that the user's changes never wait
@@ -61,6 +62,18 @@ def is_whole(connection: sqlite3.Connection) -> bool:
     return held == int(texts) + int(headlines)
 
 
+def prepared_otherwise(connection: sqlite3.Connection, article: int | None = None) -> bool:
+    """Tell whether a text, or one of ``article``, was put in with the words of another day.
+
+    What words those were nobody knows any more, so that it cannot be taken out by itself.
+    """
+    found = connection.execute(
+        "SELECT 1 FROM version WHERE prepared_with IS NOT ? AND (? IS NULL OR article = ?) LIMIT 1",
+        (PREPARATION, article, article),
+    )
+    return found.fetchone() is not None
+
+
 def _number(block: bytes) -> int:
     """Read the first of SQLite's numbers of seven bits a byte."""
     number = 0
@@ -104,4 +117,9 @@ def _put_next(
     ).fetchall()
     for number, title, text in rows:
         put(connection, sign * number, indexed(title or "", text or ""))
+    if rows and sign > 0:
+        connection.execute(
+            "UPDATE version SET prepared_with = ? WHERE id BETWEEN ? AND ?",
+            (PREPARATION, rows[0][0], rows[-1][0]),
+        )
     return (rows[-1][0] if rows else None), len(rows)

@@ -282,6 +282,12 @@ class Library:
         with self._readers.moment() as connection:
             return index.is_whole(connection)
 
+    def index_is_of_today(self) -> bool:
+        """Tell whether the search index holds every text as it is prepared today."""
+        from desktop_app.library import index
+
+        return not self.read(index.prepared_otherwise)
+
     def make_index_again(self, job: Job) -> None:
         """Make the search index again from the texts, beside everything else."""
         from desktop_app.library import index

@@ -11,8 +11,10 @@ import sqlite3
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 
 from desktop_app.errors import UserError
+from desktop_app.jobs import Job
 from desktop_app.library import index, layer, settling, work
 from desktop_app.library.found import indexed
 from desktop_app.library.health import BACKUPS
@@ -46,6 +48,8 @@ def purge(library: Library, articles: Sequence[int]) -> Purged:
             message("Nothing can be purged while an import runs."),
             message("Wait until it has ended, or cancel it."),
         )
+    if any(library.read(partial(index.prepared_otherwise, article=one)) for one in articles):
+        library.make_index_again(Job())  # or words of an older preparation would stay in it
     done = library.change(lambda connection: _purge(connection, articles)).result()
     library.change(_tidy).result()
     with suppress(OSError):

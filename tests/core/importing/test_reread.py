@@ -11,7 +11,8 @@ from desktop_app.library import correcting
 from desktop_app.library.correcting import Cells
 from desktop_app.query.query import Query
 from tests.conftest import capture_of, take
-from tests.core.library.test_corrections import TEXT, people, row_of
+from tests.core.library.test_corrections import TEXT, found, people, row_of
+from tests.core.library.test_index import indexed_as_it_stood
 from tests.user_work import standing
 
 
@@ -66,3 +67,15 @@ def test_the_command_tells_the_same(library, article, capsys):
     assert json.loads(capsys.readouterr().out)["changed"] == 1
     assert run(["reread", "--library", str(library.path)]) == 0
     assert "+ Pak Song Nam" in capsys.readouterr().out
+
+
+def test_what_was_prepared_otherwise_is_found_by_the_words_that_are_shown(library):
+    take(library, "one", [capture_of("2023-09-14 Talks held", "Kim Jong Ilvisited a mill.")])
+    indexed_as_it_stood(library)
+    assert (found(library, "ilvisited"), found(library, "visited")) == (1, 0)
+    reread(library, Job(), dry_run=True)
+    assert not library.index_is_of_today()
+    reread(library, Job())
+    assert (found(library, "ilvisited"), found(library, "visited")) == (0, 1)
+    assert library.index_is_of_today()
+    assert library.index_is_whole()

@@ -7,8 +7,10 @@ import pytest
 from desktop_app.jobs import Cancelled, Job
 from desktop_app.library import index
 from desktop_app.library.connections import IndexDamaged
+from desktop_app.library.found import Indexed, indexed
 from desktop_app.library.library import Library
 from desktop_app.query.grammar import parse
+from desktop_app.query.pairs import words_of
 
 LINES = ("2024-01-02 Talks held", "2024-01-03 김정은동지의 현지지도", "2024-01-04 A headline")
 ASKED = ("talks", "지도", "headline", "tal*", '"talks held"', "title:headline")
@@ -31,6 +33,20 @@ def run(library, *statements):
             connection.execute(sql)
 
     library.change(change).result()
+
+
+def indexed_as_it_stood(library):
+    """Make of ``library`` one of an older program, which mended no text before indexing it."""
+
+    def older(connection):
+        for number, title, text in connection.execute(
+            "SELECT id, title, text FROM version"
+        ).fetchall():
+            index.take_out(connection, number, indexed(title, text))
+            index.put(connection, number, Indexed(words_of(title), words_of(text), "", ""))
+        connection.execute("UPDATE version SET prepared_with = 0")
+
+    library.change(older).result()
 
 
 DAMAGES = {

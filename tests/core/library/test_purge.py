@@ -18,6 +18,8 @@ from desktop_app.model.passage import passage_of
 from desktop_app.model.shelf import Shelf
 from desktop_app.query.grammar import parse
 from desktop_app.query.query import Query
+from tests.conftest import capture_of, take
+from tests.core.library.test_index import indexed_as_it_stood
 
 WORD = "Xylotriopeia"
 SECRET = (
@@ -120,3 +122,17 @@ def test_only_the_bin_is_purged_and_what_shares_an_original_says_so(filled):
     connection.close()
     assert "purge" in last[0]
     assert not last[1]
+
+
+def test_words_that_an_older_program_put_in_go_with_the_text(library):
+    take(library, "one", [capture_of("2023-09-14 A visit", "Kim Jong Ilxylotriopeia was here.")])
+    indexed_as_it_stood(library)
+    ids = library.find(Query()).ids.tolist()
+    binning.move_to_bin(library, ids)
+    assert "ilxylotriopeia" in words_in(library)
+    purge(library, ids)
+    assert words_in(library) == []
+
+
+def words_in(library):
+    return library.read(lambda c: [row[0] for row in c.execute("SELECT term FROM words_known")])
