@@ -57,7 +57,8 @@ class RowPainter(QStyledItemDelegate):
                     inner.setRight(self._paint_tags(painter, inner, row))
                 font, metrics = self._font(column.name, heavy=row.unread)
                 painter.setFont(font)
-                pale = column.name == "title" and not (row.has_text and row.title)
+                known = row.has_text and row.title and row.unread
+                pale = column.name == "title" and not known
                 painter.setPen(theme.colour("soft" if pale else column.token))
                 text = column.text(row)
                 elided = metrics.elidedText(text, Qt.TextElideMode.ElideRight, inner.width())
@@ -75,7 +76,8 @@ class RowPainter(QStyledItemDelegate):
             font = figures(base)
             font.setPixelSize(13 if title else 12)
             if title:
-                font.setWeight(QFont.Weight.DemiBold if heavy else QFont.Weight.Normal)
+                # A little heavier, not bold: of a new archive everything is unread.
+                font.setWeight(QFont.Weight.Medium if heavy else QFont.Weight.Normal)
             known = self._fonts[base.key(), title, heavy] = font, QFontMetrics(font)
         return known
 
