@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -45,7 +45,7 @@ class View:
     name: str
     prepare: Callable[[Studio], QWidget | None]
     size: QSize = LAPTOP
-    sharp: int = 1
+    sharp: tuple[int, ...] = (1, 2)  # at 100 and at 200 %
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +56,13 @@ class Sitting:
     language: str
     views: tuple[View, ...]
 
-    def named(self, only: Collection[str]) -> dict[str, View]:
-        """Return its views by the name of their picture; of them ``only`` these, if any."""
+    def named(self, view: View, only: Collection[str]) -> dict[str, int]:
+        """Return the pictures of ``view`` with their sharpness; of them ``only`` these, if any."""
         every = {
-            f"{view.name}-{self.theme}-{self.language}{'@2x' if view.sharp > 1 else ''}": view
-            for view in self.views
+            f"{view.name}-{self.theme}-{self.language}{'@2x' if sharp > 1 else ''}": sharp
+            for sharp in view.sharp
         }
-        return {name: view for name, view in every.items() if not only or name in only}
+        return {name: sharp for name, sharp in every.items() if not only or name in only}
 
 
 def write(target: Path, only: Collection[str] = ()) -> int:
@@ -78,15 +78,16 @@ def write(target: Path, only: Collection[str] = ()) -> int:
     with tempfile.TemporaryDirectory(prefix="dateline-") as folder:
         home = Path(folder)
         for number, sitting in enumerate(SITTINGS):
-            views = sitting.named(only)
+            views = [view for view in sitting.views if sitting.named(view, only)]
             if not views:
                 continue
             paths = Paths(home / "config", home / "libraries", home / f"state-{number}")
             application.speak(sitting.language)
             application.appearance.choose(sitting.theme)
             studio = Studio(application, paths)
-            for name, view in views.items():
-                studio.take(view, target / f"{name}.png")
+            for view in views:
+                names = sitting.named(view, only)
+                studio.take(view, {target / f"{name}.png": names[name] for name in names})
             studio.close()
     return 0
 
@@ -117,18 +118,19 @@ class Studio:
                 return
             time.sleep(0.005)
 
-    def take(self, view: View, file: Path) -> None:
-        """Prepare and photograph one view."""
+    def take(self, view: View, files: Mapping[Path, int]) -> None:
+        """Prepare one view and photograph it, into each file with its sharpness."""
         self.window.resize(view.size)
         shown = view.prepare(self) or self.window
         self.settle()
-        picture = QPixmap(shown.size() * view.sharp)
-        picture.setDevicePixelRatio(view.sharp)
-        picture.fill(Qt.GlobalColor.transparent)
-        shown.render(picture, QPoint())
+        for file, sharp in files.items():
+            picture = QPixmap(shown.size() * sharp)
+            picture.setDevicePixelRatio(sharp)
+            picture.fill(Qt.GlobalColor.transparent)
+            shown.render(picture, QPoint())
+            picture.save(str(file))
         if shown is not self.window and shown.isWindow():
             shown.close()
-        picture.save(str(file))
 
     def ask(self, text: str) -> None:
         """Ask a query and read the first dispatch with a roster that it finds."""
@@ -358,7 +360,6 @@ _ALL = (
     View("14-settings-keys", _set_keys),
     View("11-saved-searches", _saved),
     View("17-person", _person),
-    View("17-person", _person, LAPTOP, 2),
     View("17-person-same", _same),
     View("17-person-part", _part),
     View("15-ledger", _ledger),
@@ -366,21 +367,21 @@ _ALL = (
     View("17-counterparts", _counterparts),
     View("18-own-work", _own_work),
     View("19-tags", _tags),
-    View("3-search-1920x1080", _search, DESK),
-    View("3-search", _search, LAPTOP, 2),
+    View("3-search-1920x1080", _search, DESK, (1,)),
+    View("3-search-900x600", _search, QSize(900, 600), (1,)),
+    View("3-search-3840x2160", _search, QSize(3840, 2160), (1,)),
 )
 _FEW = (
     View("1-welcome", _welcome),
     View("2-browser", _browser),
     View("3-search", _search),
-    View("3-search", _search, LAPTOP, 2),
 )
 SITTINGS = (
-    Sitting("light", "en", _ALL),
-    Sitting("dark", "en", _ALL),
-    Sitting("contrast-light", "en", _FEW),
+    *(
+        Sitting(theme, spoken, _ALL)
+        for spoken in language.LANGUAGES
+        for theme in ("light", "dark", "contrast-light")
+    ),
     Sitting("contrast-dark", "en", _FEW),
-    Sitting("light", "ko", _ALL),
-    Sitting("dark", "ko", _FEW),
-    Sitting("contrast-light", "ko", _FEW),
+    Sitting("contrast-dark", "ko", _FEW),
 )

@@ -47,7 +47,7 @@ class _Window:
             studio = screenshots.Studio(self.application(), paths)
             for view in sitting.views:
                 file = place.folder / f"{view.name}-{sitting.language}.png"
-                studio.take(view, file)
+                studio.take(view, {file: 1})
                 expect(_shows_something(QImage(str(file))), f"the view {view.name} is empty")
                 taken.append(file.name)
             studio.close()
