@@ -112,7 +112,6 @@ ROWS = (
     ActionRow("previous_pane", "Go", "Previous pane", lambda w: w.commands.next_pane(-1), ("Shift+F6",)),
     ActionRow("to_list", "Go", "To the list", lambda w: w.list.setFocus(), ("Ctrl+L",), "library"),
     ActionRow("to_calendar", "Go", "To the calendar", lambda w: w.calendar.grid.setFocus(), ("Ctrl+D",), "library"),
-    ActionRow("show_astray", "Go", "Corrections to be looked at", lambda w: w.marks.show_astray(), (), "library", words="astray lost place"),
     ActionRow("show_bin", "Go", "The bin", lambda w: w.marks.show_bin(), (), "library", checkable=True, checked=lambda w: w.marks.shows_bin, words="deleted trash"),
     ActionRow("whole_time", "Go", "All dates", lambda w: w.state.widen_dates(), ("Ctrl+Shift+D",), "library"),
     ActionRow("star", "Article", "Star", lambda w: w.marks.toggle_star(), ("S",), "change", (LIST, TEXT), reading=True, words="favourite"),

@@ -12,7 +12,6 @@ from desktop_app.library import binning, marking
 from desktop_app.library.library import Library
 from desktop_app.library.steps import Done
 from desktop_app.model.shelf import Shelf
-from desktop_app.query.conditions.flags import Flag, Is
 from desktop_app.query.query import Lies, Query
 from ui.language import counted, say, tell
 from ui.own.steps import LANE
@@ -141,10 +140,6 @@ class Marks(QObject):
     def take_back(self, articles: tuple[int, ...]) -> None:
         """Take out of the bin what an import met there again."""
         self._steps.do(lambda library: binning.restore(library, articles))
-
-    def show_astray(self) -> None:
-        """Show the dispatches with a correction that found no place in the text that counts."""
-        self._window.state.ask(Query(Is(Flag.ASTRAY)))
 
     def undo_import(self) -> None:
         """Move to the bin what the last import alone brought."""
