@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
+from desktop_app.library import persons
 from desktop_app.query.conditions.days import on_day
 from desktop_app.query.link import link_of
+from desktop_app.query.query import Condition
 from ui.facets.facet_conditions import facet_condition
 from ui.language import say
 from ui.notices import versions
@@ -84,14 +87,24 @@ class Commands:
             self._window.state.narrow(facet_condition("outlet", shown.row.outlet))
 
     def only_this_person(self) -> None:
-        person = self._window.article.chosen_person()
-        if person is not None:
-            self._window.state.add(facet_condition("person", person.name))
+        """Ask for the dispatches with whom the chosen row means, but no homonym."""
+        self._with_chosen(self._window.state.add)
 
     def without_this_person(self) -> None:
-        person = self._window.article.chosen_person()
-        if person is not None:
-            self._window.state.exclude(facet_condition("person", person.name))
+        self._with_chosen(self._window.state.exclude)
+
+    def _with_chosen(self, ask: Callable[[Condition], None]) -> None:
+        window = self._window
+        library, shown = window.state.library, window.article.article
+        row = window.article.chosen_person()
+        if library is None or shown is None or shown.version is None or row is None:
+            return
+        version = shown.version.id
+        window.jobs.ask(
+            "who is meant",
+            lambda _: library.read(lambda c: persons.asked_of_row(c, version, row)),
+            lambda value: ask(facet_condition("person", value)),
+        )
 
     def copy_citation(self) -> None:
         """Put title, outlet, day and address of the article on the clipboard."""

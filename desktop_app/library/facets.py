@@ -12,11 +12,16 @@ from desktop_app.library import labels
 from desktop_app.library.find import count_days, days_of
 from desktop_app.model.shelf import Shelf
 from desktop_app.query.arrays import NO_DAY, Arrays, Codes, Ids, Mask
-from desktop_app.query.conditions.people import BY_ID, EXACTLY
+from desktop_app.query.conditions.people import value_of
 from desktop_app.query.query import Axis
 from desktop_app.query.result import EPOCH, DayCounts, FacetCount, Result
 
 _FEW = 64
+ALONE = (
+    "NOT EXISTS (SELECT 1 FROM person other"
+    " WHERE other.name = person.name AND other.id <> person.id)"
+)
+"""Whether nobody else bears the name of a row of ``person``."""
 
 FIELDS = (
     "person",
@@ -100,19 +105,16 @@ def _persons(
     chosen = [int(person) for person in first if counts[person]]
     marks = ",".join("?" * len(chosen))
     known = {
-        number: (name, uuid if others else None, note)
-        for number, name, uuid, note, others in connection.execute(
-            "SELECT id, name, uuid, note, EXISTS (SELECT 1 FROM person other"
-            f" WHERE other.name = person.name AND other.id <> person.id) FROM person"
-            f" WHERE id IN ({marks})",
-            chosen,
+        number: said
+        for number, *said in connection.execute(
+            f"SELECT id, name, uuid, note, {ALONE} FROM person WHERE id IN ({marks})", chosen
         )
     }
     lines = []
     for person in chosen:
-        name, uuid, note = known[person]
-        value = EXACTLY + name if uuid is None else f"{BY_ID}{uuid} {name}"
-        label = f"{name} ({note})" if uuid and note else name
+        name, uuid, note, alone = known[person]
+        value = value_of(uuid, name, alone=alone)
+        label = f"{name} ({note})" if note and not alone else name
         lines.append(FacetCount(value, label, int(counts[person])))
     return tuple(lines)
 

@@ -12,14 +12,14 @@ from datetime import date
 
 import numpy as np
 
-from desktop_app.library.facets import distinct_articles
+from desktop_app.library.facets import ALONE, distinct_articles
 from desktop_app.library.people import script_of
 from desktop_app.messages import Message, message
 from desktop_app.model.names import folded_name
 from desktop_app.model.participant import Participant
 from desktop_app.model.person import Held, Linked, Person, Proposal, Spelling
 from desktop_app.query.arrays import Arrays
-from desktop_app.query.conditions.people import person_ids
+from desktop_app.query.conditions.people import person_ids, value_of
 from desktop_app.query.result import FacetCount, Result
 from desktop_app.reading.seats import seat_of
 
@@ -60,6 +60,15 @@ def of_row(connection: sqlite3.Connection, version: int, row: Participant) -> Pe
         (version, row.name, row.title),
     ).fetchone()
     return Person(*found) if found else None
+
+
+def asked_of_row(connection: sqlite3.Connection, version: int, row: Participant) -> str:
+    """Return how a query calls whom a row means, as the facets do: this one, no homonym."""
+    one = of_row(connection, version, row)
+    if one is None:
+        return row.name
+    alone = connection.execute(f"SELECT {ALONE} FROM person WHERE id = ?", (one.id,)).fetchone()[0]
+    return value_of(one.uuid, one.name, alone=alone)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from desktop_app.model.participant import Participant
 from desktop_app.query.query import Query
 from tests.core.library.test_persons import imported
 from tests.ui.conftest import settled
+from ui.facets.facet_conditions import excluded_values, named_values
 from ui.main_window import MainWindow
 
 
@@ -112,3 +114,38 @@ def test_a_dispatch_chosen_in_the_list_takes_the_place_of_the_page(
     settled(filled, qtbot)
     assert filled.people.shown is None
     QApplication.processEvents()
+
+
+def test_with_and_without_this_person_leave_homonyms_apart(
+    filled: MainWindow, qtbot: QtBot
+) -> None:
+    library = filled.state.library
+    assert library is not None
+    everything = filled.state.result
+    counts = {line.value: line.count for line in library.facet(everything, "person")}
+    homonyms = [value for value in counts if value.endswith(" Kim Song Gwang")]
+    assert len(homonyms) == 2
+    named = find_row(filled, qtbot, "Kim Song Gwang")
+    for name, expected in (
+        ("this_person", lambda value: counts[value]),
+        ("not_this_person", lambda value: len(everything) - counts[value]),
+    ):
+        filled.article.participants.choose(named)
+        filled.actions_made.made[name].trigger()
+        settled(filled, qtbot)
+        (asked,) = named_values(filled.state.query) or excluded_values(filled.state.query)
+        assert asked[1] in homonyms, "asked as the facet asks, so that its line is marked"
+        assert len(filled.state.result) == expected(asked[1])
+        filled.state.clear()
+        settled(filled, qtbot)
+
+
+def find_row(window: MainWindow, qtbot: QtBot, name: str) -> Participant:
+    """Step through the list to the first dispatch with ``name``."""
+    for _ in range(window.list.rows.rowCount()):
+        window.list.step(1)
+        settled(window, qtbot)
+        for line in window.article.participants.lines.lines:
+            if line.row is not None and line.row.name == name:
+                return line.row
+    raise AssertionError(name)

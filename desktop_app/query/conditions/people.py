@@ -150,7 +150,12 @@ def person_named(name: str) -> Who:
 
 def this_person(uuid: str, name: str) -> Who:
     """Return the condition that this very person took part; ``name`` is for people to read."""
-    return person_named(f"{BY_ID}{uuid} {name}")
+    return person_named(value_of(uuid, name, alone=False))
+
+
+def value_of(uuid: str, name: str, *, alone: bool) -> str:
+    """Return how a query calls one person: by the name where it is nobody else's."""
+    return EXACTLY + name if alone else f"{BY_ID}{uuid} {name}"
 
 
 def someone(role: str | None = None, side: str | None = None) -> Who:
