@@ -15,7 +15,7 @@ FILE = "settings.toml"
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """How the program looks and speaks; ``text_size`` is in pixels.
+    """How the program looks, speaks and does; ``text_size`` is in pixels.
 
     ``keys`` are those that the user gave to actions, by the action's name.
     """
@@ -25,6 +25,7 @@ class Settings:
     text_size: int = 15
     serif: bool = True
     comfortable: bool = True
+    reads_on_opening: bool = True
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 

@@ -120,7 +120,7 @@ ROWS = (
     ActionRow("mark_read", "Article", "Mark as read or unread", lambda w: w.marks.toggle_read(), ("M",), "change", (LIST,), reading=True),
     ActionRow("bin", "Article", "To the bin, or out of it", lambda w: w.marks.delete(), ("Del",), "change", (LIST,), reading=True, words="delete remove restore trash"),
     ActionRow("purge", "Article", "Purge for ever…", lambda w: w.marks.purge(), (), "binned", (LIST,), words="delete remove"),
-    ActionRow("read_on_opening", "Article", "Opening a dispatch marks it as read", lambda w: w.marks.toggle_reading(), (), checkable=True, checked=lambda w: w.marks.reads_on_opening),
+    ActionRow("read_on_opening", "Article", "Opening a dispatch marks it as read", lambda w: w.marks.toggle_reading(), (), checkable=True, checked=lambda w: w.habits.reads_on_opening),
     ActionRow("this_day", "Article", "Only this day", lambda w: w.commands.only_this_day(), (), "article", (LIST,)),
     ActionRow("this_outlet", "Article", "Only this outlet", lambda w: w.commands.only_this_outlet(), (), "article", (LIST,)),
     ActionRow("this_person", "Article", "Dispatches with this person", lambda w: w.commands.only_this_person(), ("Ctrl+Return",), "person", (PERSON,), begins_group=True),

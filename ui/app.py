@@ -13,6 +13,7 @@ from desktop_app.paths import Paths
 from desktop_app.settings import read_settings
 from ui import language
 from ui.doorbell import Doorbell, Ring, ring
+from ui.habits import Habits
 from ui.keys import Keys
 from ui.shelf import Shelf
 from ui.theme import Appearance, drawn_icon, interface_font
@@ -35,6 +36,7 @@ class Application(QApplication):
         self.appearance = Appearance(self)
         self.appearance.apply()
         self.keys = Keys(self)
+        self.habits = Habits(self)
         self._qt_words = QTranslator(self)
         self.shelf = Shelf(self)
 
@@ -74,6 +76,7 @@ def run(
     application.speak(settings.language)
     application.appearance.recall(settings)
     application.keys.recall(settings.keys)
+    application.habits.recall(settings)
     windows = Windows(application, paths)
     bell = Doorbell(paths.state, application)
     bell.rung.connect(

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui import language
+from ui.habits import Habits
 from ui.keys import Keys
 from ui.shelf import Shelf
 from ui.theme import Appearance
@@ -109,6 +110,7 @@ class MainWindow(QMainWindow):
         appearance: Appearance,
         keys: Keys | None = None,
         shelf: Shelf | None = None,
+        habits: Habits | None = None,
     ) -> None:
         super().__init__()
         self.setWindowTitle("Dateline")
@@ -117,6 +119,7 @@ class MainWindow(QMainWindow):
         self.paths, self.appearance = paths, appearance
         self.keys = keys or Keys(self)
         self.shelf = shelf or Shelf(self)
+        self.habits: Habits = habits or Habits(self)
         # Who keeps all windows answers these; a window alone does what is nearest.
         self.language_wanted: Callable[[str], object] = language.choose
         self.another_wanted: Callable[[Path | None], object] = lambda _: None

@@ -37,6 +37,7 @@ class Windows(QObject):
         sys.excepthook = self._bug
         application.appearance.changed.connect(lambda: self._keep())
         application.keys.changed.connect(lambda: self._keep())
+        application.habits.changed.connect(lambda: self._keep())
         application.file_given.connect(lambda path: self.take_in([path]))
 
     @property
@@ -137,7 +138,9 @@ class Windows(QObject):
 
     def _made(self) -> MainWindow:
         shared = self._application
-        window = MainWindow(self._paths, shared.appearance, shared.keys, shared.shelf)
+        window = MainWindow(
+            self._paths, shared.appearance, shared.keys, shared.shelf, shared.habits
+        )
         window.language_wanted = self._speak
         window.another_wanted = lambda path: self.open_beside(window, path)
         window.quit_wanted = self.quit
@@ -171,6 +174,7 @@ class Windows(QObject):
             text_size=looks.text_size,
             serif=looks.serif,
             comfortable=looks.comfortable,
+            reads_on_opening=self._application.habits.reads_on_opening,
             keys=self._application.keys.chosen,
         )
         if now != before:

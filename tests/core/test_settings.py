@@ -14,6 +14,7 @@ def test_settings_are_read_as_they_were_written(tmp_path: Path):
         text_size=21,
         serif=False,
         comfortable=False,
+        reads_on_opening=False,
         keys={"save_search": ("Ctrl+D",), "clear": ()},
     )
     write_settings(tmp_path / "new folder", chosen)

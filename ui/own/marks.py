@@ -30,7 +30,6 @@ class Marks(QObject):
         super().__init__(window)
         self._window = window
         self._steps = window.steps
-        self.reads_on_opening: bool = True
         self._reading = QTimer(self, singleShot=True, interval=READ_AFTER)
         self._reading.timeout.connect(self._note_reading)
         window.state.article_chosen.connect(lambda _: self._reading.start())
@@ -152,11 +151,12 @@ class Marks(QObject):
 
     def toggle_reading(self) -> None:
         """Count dispatches as read when they are opened, or no longer."""
-        self.reads_on_opening = not self.reads_on_opening
+        habits = self._window.habits
+        habits.set_reading(on_opening=not habits.reads_on_opening)
 
     def _note_reading(self) -> None:
         state, shown = self._window.state, self._window.article.article
-        if not self.reads_on_opening or not self._steps.writable or shown is None:
+        if not self._window.habits.reads_on_opening or not self._steps.writable or shown is None:
             return
         if shown.row.unread and shown.row.id == state.article:
             number = shown.row.id

@@ -1,4 +1,4 @@
-"""How Dateline looks and speaks: each choice holds at once, in every window."""
+"""How Dateline looks, speaks and counts as read: each choice holds at once, in every window."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QSpinBox, QWidget
 
 from ui import language
+from ui.habits import Habits
 from ui.language import LANGUAGES, say
 from ui.theme import LARGEST, SMALLEST, Appearance
 
@@ -20,16 +21,17 @@ THEMES = {
 
 
 class LooksPage(QWidget):
-    """Colours, language, and how dispatches are set."""
+    """Colours, language, how dispatches are set, and when they count as read."""
 
     def __init__(
         self,
         appearance: Appearance,
+        habits: Habits,
         speak: Callable[[str], object],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._appearance = appearance
+        self._appearance, self._habits = appearance, habits
         self.theme = QComboBox()
         for name, words in THEMES.items():
             self.theme.addItem(say(words), name)
@@ -41,6 +43,7 @@ class LooksPage(QWidget):
         self.text_size.setSuffix(" px")
         self.sans = QCheckBox(say("Read in sans serif"))
         self.compact = QCheckBox(say("Compact rows"))
+        self.reads = QCheckBox(say("Opening a dispatch marks it as read"))
         form = QFormLayout(self)
         form.setContentsMargins(0, 18, 0, 0)
         form.setSpacing(12)
@@ -50,6 +53,7 @@ class LooksPage(QWidget):
             ("Size of the text", self.text_size),
             ("", self.sans),
             ("", self.compact),
+            ("", self.reads),
         ):
             form.addRow(say(words) if words else "", field)
             if words:
@@ -60,14 +64,20 @@ class LooksPage(QWidget):
         self.text_size.valueChanged.connect(appearance.resize_text)
         self.sans.toggled.connect(lambda on: appearance.set_serif(serif=not on))
         self.compact.toggled.connect(lambda on: appearance.set_density(comfortable=not on))
-        appearance.changed.connect(self._show)
+        self.reads.toggled.connect(lambda on: habits.set_reading(on_opening=on))
+        for told in (appearance, habits):
+            told.changed.connect(self._show)
 
     def _show(self) -> None:
         """Show how things are, also where a menu changed them."""
         looks = self._appearance
         self.theme.setCurrentIndex(self.theme.findData(looks.wish))
         self.language.setCurrentIndex(self.language.findData(language.spoken()))
-        for field, value in ((self.sans, not looks.serif), (self.compact, not looks.comfortable)):
+        for field, value in (
+            (self.sans, not looks.serif),
+            (self.compact, not looks.comfortable),
+            (self.reads, self._habits.reads_on_opening),
+        ):
             field.blockSignals(True)
             field.setChecked(value)
             field.blockSignals(False)

@@ -32,7 +32,7 @@ class SettingsDialog(QDialog):
         self.setWindowTitle(say("Settings"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(620, 560)
-        self.looks = LooksPage(window.appearance, window.choose_language)
+        self.looks = LooksPage(window.appearance, window.habits, window.choose_language)
         self.keys = KeysPage(window.keys)
         self._pages = QStackedWidget()
         self._tabs = QHBoxLayout()
