@@ -54,6 +54,7 @@ ROWS = (
     ActionRow("import_files", "Library", "Import files…", lambda w: w.importer.ask_files(), ("Ctrl+I",), "writable", begins_group=True),
     ActionRow("import_folder", "Library", "Import a folder…", lambda w: w.importer.ask_folder(), ("Ctrl+Shift+I",), "writable"),
     ActionRow("watched_folders", "Library", "Watched folders…", lambda w: w.watcher.show_folders(), (), "writable", words="import automatic"),
+    ActionRow("import_rules", "Library", "Import rules…", lambda w: w.commands.show_rules(), (), "writable", words="automatic tag star new"),
     ActionRow("import_reports", "Library", "Import reports", lambda w: w.importer.show_reports(), (), "library"),
     ActionRow("export", "Library", "Export…", lambda w: w.exporter.ask(), ("Ctrl+E",), "library", (LIST,), begins_group=True, words="csv spreadsheet save"),
     ActionRow("save_decisions", "Library", "Save decisions about people…", lambda w: w.people.deciding.ask_export(), (), "library", words="export merges share colleagues"),

@@ -19,6 +19,7 @@ from ui.notices import versions
 from ui.shortcuts import ShortcutSheet
 
 if TYPE_CHECKING:
+    from ui.importing.rules_dialog import RulesDialog
     from ui.ledger.ledger_window import LedgerWindow
     from ui.main_window import MainWindow
 
@@ -29,6 +30,7 @@ class Commands:
     def __init__(self, window: MainWindow) -> None:
         self._window = window
         self.ledger: LedgerWindow | None = None
+        self.rules: RulesDialog | None = None
 
     def next_pane(self, step: int) -> None:
         """Move the keyboard to the next pane, or the previous one."""
@@ -158,6 +160,14 @@ class Commands:
         self.ledger = self.ledger or LedgerWindow(self._window)
         self.ledger.show()
         self.ledger.raise_()
+
+    def show_rules(self) -> None:
+        """Show the rules on import, to make, try and remove some."""
+        from ui.importing.rules_dialog import RulesDialog
+
+        self.rules = self.rules or RulesDialog(self._window)
+        self.rules.show()
+        self.rules.raise_()
 
     def show_manual(self) -> None:
         """Open the manual beside the window."""

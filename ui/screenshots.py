@@ -313,6 +313,18 @@ def _report(studio: Studio) -> QWidget | None:
     return studio.window.importer.report_window
 
 
+def _rules(studio: Studio) -> QWidget | None:
+    studio.window.commands.show_rules()
+    dialog = studio.window.commands.rules
+    if dialog is not None:
+        dialog.name.setText("Edited with Kim Jong Un")
+        dialog.question.setText('person:"Kim Jong Un" versions:>1')
+        dialog.star.setChecked(True)
+        dialog.tags.setText("to check")
+        dialog.try_out.click()
+    return dialog
+
+
 def _ledger(studio: Studio) -> QWidget | None:
     _browser(studio)
     studio.window.commands.show_ledger()
@@ -367,6 +379,7 @@ _ALL = (
     View("17-counterparts", _counterparts),
     View("18-own-work", _own_work),
     View("19-tags", _tags),
+    View("20-import-rules", _rules),
     View("3-search-1920x1080", _search, DESK, (1,)),
     View("3-search-900x600", _search, QSize(900, 600), (1,)),
     View("3-search-3840x2160", _search, QSize(3840, 2160), (1,)),

@@ -18,6 +18,7 @@ from desktop_app.cli import (
     own,
     people,
     reading,
+    rules,
     searching,
 )
 from desktop_app.cli.command import Command
@@ -33,6 +34,7 @@ COMMANDS: tuple[Command, ...] = (
     *changes.COMMANDS,
     *exporting.COMMANDS,
     *own.COMMANDS,
+    *rules.COMMANDS,
     *people.COMMANDS,
     *deciding.COMMANDS,
     *keeping.COMMANDS,

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from desktop_app.cli.command import Command, library_path, open_or_make_library
+from desktop_app.cli.console import Console
 from desktop_app.errors import UserError
 from desktop_app.jobs import Job, Progress
 from desktop_app.messages import message
@@ -116,6 +117,8 @@ def _print_lines(report: ImportReport) -> None:
         count = one.new + one.new_version + one.duplicate
         said = f"  ({one.reason})" if one.reason else ""
         print(f"{_OUTCOMES[one.outcome]:<12} {_place(one)}  {count}{said}")
+    for step in report.ruled:
+        print(Console.spoken.say(message("Done: {step}.", step=step)))
     totals = report.totals
     stopped = " (stopped before the end)" if report.cancelled else ""
     print(

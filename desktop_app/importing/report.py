@@ -28,13 +28,15 @@ class Totals:
 class ImportReport:
     """What became of everything that was dropped; ``cancelled`` where it was not finished.
 
-    ``binned`` are the articles that were met again and lie in the bin.
+    ``binned`` are the articles that were met again and lie in the bin; ``ruled`` says what the
+    rules did with what came.
     """
 
     entries: tuple[ImportEntry, ...]
     cancelled: bool = False
     run: int | None = None
     binned: tuple[int, ...] = ()
+    ruled: tuple[Message, ...] = ()
 
     @property
     def totals(self) -> Totals:

@@ -29,10 +29,11 @@ from desktop_app.jobs import Cancelled, Job
 from desktop_app.library.found import Found
 from desktop_app.library.library import Library
 from desktop_app.library.originals import Original
+from desktop_app.library.rules import Rules
 from desktop_app.library.runs import ImportEntry, Part, Taking
 from desktop_app.library.tables import named_columns
 from desktop_app.library.taking import Outcome, Taken
-from desktop_app.messages import message
+from desktop_app.messages import Message, message
 from desktop_app.model.capture import Listing
 
 COUNTING = "Counting files"
@@ -86,6 +87,8 @@ def import_paths(
         link_counterparts(library, job)
     except Cancelled:
         report.cancelled = True
+    if report.run is not None:  # a stop keeps what was done, and rules are for what was done
+        report.ruled = Rules(library).act(report.run)
     return report.value()
 
 
@@ -128,6 +131,7 @@ class GrowingReport:
     run: int | None = None
     written: int = 0
     binned: set[int] = field(default_factory=set)
+    ruled: tuple[Message, ...] = ()
 
     def add(self, entry: ImportEntry) -> None:
         self.entries.append(entry)
@@ -140,7 +144,7 @@ class GrowingReport:
 
     def value(self) -> ImportReport:
         return ImportReport(
-            tuple(self.entries), self.cancelled, self.run, tuple(sorted(self.binned))
+            tuple(self.entries), self.cancelled, self.run, tuple(sorted(self.binned)), self.ruled
         )
 
 

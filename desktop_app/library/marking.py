@@ -19,20 +19,20 @@ from desktop_app.model.shelf import Shelf
 def star(library: Library, articles: Sequence[int], *, on: bool = True) -> Done:
     """Star ``articles``, or take their stars away."""
     says = message("star {what}" if on else "unstar {what}", what=named(library, articles))
-    return do(library, says, _each(library, STAR, articles, on=on))
+    return do(library, says, each(library, STAR, articles, on=on))
 
 
 def mark_read(library: Library, articles: Sequence[int], *, on: bool = True) -> Done:
     """Mark ``articles`` as read, or as unread."""
     what = named(library, articles)
     says = message("mark {what} as read" if on else "mark {what} as unread", what=what)
-    return do(library, says, _each(library, READ, articles, on=on))
+    return do(library, says, each(library, READ, articles, on=on))
 
 
 def opened(library: Library, article: int) -> Done:
     """Note that ``article`` was read; nobody wants to undo having read."""
     says = message("read {what}", what=named(library, [article]))
-    return do(library, says, _each(library, READ, [article], on=True), undoable=False)
+    return do(library, says, each(library, READ, [article], on=True), undoable=False)
 
 
 def labels(library: Library, shelf: Shelf) -> tuple[Label, ...]:
@@ -55,9 +55,8 @@ def label(
 ) -> Done:
     """Tag ``articles``, or put them into collections, and take tags or places away."""
     more, less = (_known(library, shelf, names) for names in (add, remove))
-    public = library.public_ids(articles)
-    changes = [Change(shelf, f"{one} {name}", True) for one in public for name in more]
-    changes += [Change(shelf, f"{one} {name}", None) for one in public for name in less]
+    changes = labelled(library, shelf, articles, more)
+    changes += labelled(library, shelf, articles, less, on=False)
     said = _SAID[shelf, bool(more), bool(less)]
     what = named(library, articles)
     return do(library, message(said, what=what, more=more, less=less), changes)
@@ -124,5 +123,23 @@ def _known(library: Library, shelf: Shelf, names: Iterable[str]) -> tuple[str, .
     )
 
 
-def _each(library: Library, action: str, articles: Sequence[int], *, on: bool) -> list[Change]:
+def each(library: Library, action: str, articles: Sequence[int], *, on: bool) -> list[Change]:
+    """Return the changes that put a mark on ``articles``, or take it away."""
     return [Change(action, public, on or None) for public in library.public_ids(articles)]
+
+
+def labelled(
+    library: Library,
+    shelf: Shelf,
+    articles: Sequence[int],
+    names: Iterable[str],
+    *,
+    on: bool = True,
+) -> list[Change]:
+    """Return the changes that give ``articles`` these tags or collections, or take them away."""
+    known = _known(library, shelf, names)
+    return [
+        Change(shelf, f"{public} {name}", on or None)
+        for public in library.public_ids(articles)
+        for name in known
+    ]

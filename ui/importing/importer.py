@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 from desktop_app.importing.standing import Standing, read_standing, write_standing
 from desktop_app.paths import Paths
 from ui.importing.naming import Naming
-from ui.language import counted, say
+from ui.language import counted, say, tell
 from ui.notices import Notices
 from ui.state import BrowserState
 from ui.theme import Appearance
@@ -162,6 +162,7 @@ class Importer(QObject):
             said = say("From a watched folder: {totals}", totals=said)
         else:
             said = say("Imported: {totals}", totals=said)
+        said = " · ".join((said, *map(tell, report.ruled)))
         if report.binned:
             self._offer_back(report.binned, said)
         elif not self.naming.offer(report, said):
