@@ -1,6 +1,7 @@
 """Builds what the program needs and hands it on: command line or window.
 
-The only importer of `ui`, and that late, so that no command waits for Qt.
+The only importer of `ui`, and that late, so that no command waits for Qt; and of the command
+line as late, so that no window waits for what commands load.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from desktop_app import cli, paths, system_libraries
+from desktop_app import paths, system_libraries
 from desktop_app.errors import UserError
 from desktop_app.query.link import text_of_link
 
@@ -29,7 +30,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if given == ["--selfcheck"]:
             return _selfcheck()
         wanted = _window_wanted(given)
-        return cli.run(given) if wanted is None else _window(wanted)
+        return _command(given) if wanted is None else _window(wanted)
     except UserError as error:
         print(error.message, error.hint, file=sys.stderr)
         return 1
@@ -65,11 +66,19 @@ _MARK = "open.dateline"  # what the desktop associates with Dateline, and double
 
 
 def _is_path(word: str) -> bool:
-    # A bare word is a command, even where a folder has the same name.
-    named = word in cli.names() or word.startswith("-")
     path = _local(word)
     there = Path(path).exists() or path.endswith(".dateline") or text_of_link(word) is not None
-    return not named and there
+    return there and not word.startswith("-") and not _is_command(word)
+
+
+def _is_command(word: str) -> bool:
+    """Tell whether ``word`` is a command; then it is one even where a folder has its name."""
+    if not word.isalpha():
+        return False  # no command's name has a dot or a slash, as most paths do
+
+    from desktop_app import cli
+
+    return word in cli.names()
 
 
 def _local(word: str) -> str:
@@ -78,6 +87,12 @@ def _local(word: str) -> str:
         return word
     path = unquote(urlsplit(word).path)
     return path.lstrip("/") if os.name == "nt" else path
+
+
+def _command(given: Sequence[str]) -> int:
+    from desktop_app import cli
+
+    return cli.run(given)
 
 
 def _window(wanted: _Wanted) -> int:

@@ -27,9 +27,18 @@ def test_the_window_is_built_without_what_only_later_work_needs():
     assert [name for name in LATER if name in loaded] == []
 
 
+WINDOW_SHOWN = """
+import sys
+from desktop_app import startup
+assert startup._window_wanted([]) and startup._window_wanted(["/a/b.dateline"])
+import ui.app, ui.windows
+print(*sys.modules)
+"""
+
+
 def test_the_window_is_shown_without_numbers_or_the_library():
     loaded = subprocess.run(
-        [sys.executable, "-c", "import sys, ui.app, ui.windows; print(*sys.modules)"],
+        [sys.executable, "-c", WINDOW_SHOWN],
         capture_output=True,
         text=True,
         check=True,
