@@ -170,6 +170,7 @@ def _browser(studio: Studio) -> None:
 
 def _search(studio: Studio) -> None:
     _browser(studio)
+    _text(studio)
     people = studio.window.state.library
     assert people is not None
     first = people.facet(studio.window.state.result, "person")[0]

@@ -13,6 +13,7 @@ from desktop_app.paths import Paths
 from tests.conftest import Fill, capture_of, take
 from tests.ui.conftest import Search, settled
 from ui.app import Application
+from ui.article_list.article_list import TITLE_LEAST
 from ui.article_list.columns import COLUMNS
 from ui.article_list.row_painter import PADDING
 from ui.language import short_day
@@ -148,3 +149,17 @@ def test_several_rows_stay_selected_while_an_import_adds_others(
     settled(window, qtbot)
     assert window.list.rows.rowCount() == 21
     assert {int(one) for one in window.state.selection} == chosen
+
+
+def test_in_a_small_window_titles_stay_readable(
+    window: MainWindow, fill: Fill, qtbot: QtBot
+) -> None:
+    fill("2023-09-14 Talks held in the capital")
+    settled(window, qtbot)
+    title = column("title")
+    for width, least in ((300, TITLE_LEAST), (1200, 500), (300, TITLE_LEAST)):
+        window.list.resize(width, 300)
+        assert window.list.columnWidth(title) >= least
+    window.list.resize(1200, 300)
+    others = sum(window.list.columnWidth(at) for at in window.list.shown_columns() if at != title)
+    assert window.list.columnWidth(title) + others == window.list.viewport().width()

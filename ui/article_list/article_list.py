@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 from PySide6.QtCore import QByteArray, QItemSelection, QItemSelectionModel, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QDrag, QGuiApplication, QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QDrag, QGuiApplication, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from desktop_app.query.arrays import Ids
@@ -19,6 +19,7 @@ from ui.language import say
 from ui.state import BrowserState
 from ui.theme import Appearance
 
+TITLE_LEAST = 160  # pixels: three or four words
 COPIED_AT_MOST = 100_000  # rows; a clipboard is no place for more, an export is
 
 
@@ -155,6 +156,7 @@ class ArticleList(QTableView):
         """Show or hide a column; the last one stays."""
         if shown or len(self.shown_columns()) > 1:
             self.setColumnHidden(place, not shown)
+            self._keep_titles_readable()
             self.columns_changed.emit()
 
     def columns_menu(self, parent: QWidget) -> QMenu:
@@ -237,7 +239,23 @@ class ArticleList(QTableView):
     def hidden_columns(self) -> list[str]:
         return [c.name for place, c in enumerate(COLUMNS) if self.isColumnHidden(place)]
 
+    def _keep_titles_readable(self) -> None:
+        """Give the title what the others leave, but never too little: rather scroll sideways."""
+        heading = self.horizontalHeader()
+        place = next(at for at, column in enumerate(COLUMNS) if column.stretches)
+        others = sum(self.columnWidth(at) for at in self.shown_columns() if at != place)
+        cramped = self.viewport().width() - others < TITLE_LEAST
+        wanted = QHeaderView.ResizeMode.Interactive if cramped else QHeaderView.ResizeMode.Stretch
+        if heading.sectionResizeMode(place) is not wanted:
+            heading.setSectionResizeMode(place, wanted)
+            if cramped:
+                heading.resizeSection(place, TITLE_LEAST)
+
     # Qt's own names
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._keep_titles_readable()
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)

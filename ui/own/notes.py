@@ -69,10 +69,17 @@ class Notes(QWidget):
         self.page = Page()
         self.page.setAccessibleName(say("Words of the note"))
         self.page.setPlaceholderText(say("Write a note on this dispatch"))
-        self.keep_button = QPushButton(say("Keep the note"))
+        self.keep_button = QPushButton(say("Keep"))
+        self.new_button = QPushButton(say("New"))
+        self.remove_button = QPushButton(say("Remove"))
+        for button, words in (
+            (self.keep_button, say("Keep the note")),
+            (self.new_button, say("New note")),
+            (self.remove_button, say("Remove the note")),
+        ):
+            button.setAccessibleName(words)
+            button.setToolTip(words)
         self.keep_button.setToolTip("Ctrl+Enter")
-        self.new_button = QPushButton(say("New note"))
-        self.remove_button = QPushButton(say("Remove the note"))
         row = QHBoxLayout()
         for button in (self.keep_button, self.new_button, self.remove_button):
             row.addWidget(button)
