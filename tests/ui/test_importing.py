@@ -85,7 +85,7 @@ def test_a_stopped_import_keeps_what_it_did_and_the_next_adds_the_rest(
     work = window.jobs.working[0]
     qtbot.waitUntil(lambda: work.progress is not None and work.progress.done > 0, timeout=20_000)
     qtbot.mouseClick(window.status.stop, Qt.MouseButton.LeftButton)
-    with qtbot.waitSignal(work.ended, timeout=2_000):
+    with qtbot.waitSignal(work.ended, timeout=20_000):
         pass
     settled(window, qtbot)
     first = window.importer.report

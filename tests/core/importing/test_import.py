@@ -239,10 +239,10 @@ def test_progress_counts_dispatches_and_knows_when_it_will_end(library, folder):
 
 def test_a_record_that_takes_too_long_costs_itself_alone(library, folder):
     roster = "Present there were Pak Made Up, minister of Fairs, and Ri Made Up, his deputy. "
-    slow = record(1, body="Pyongyang, May 3 (KCNA) -- " + roster * 60_000)
+    slow = record(1, body="Pyongyang, May 3 (KCNA) -- " + roster * 120_000)
     (folder / "a.jsonl").write_text(lines(range(1)) + json.dumps(slow) + "\n" + lines(range(2, 5)))
     (folder / "b.jsonl").write_text(lines(range(5, 8)))
-    report = import_paths(library, [folder], Job(), limits=replace(LIMITS, record_seconds=1.0))
+    report = import_paths(library, [folder], Job(), limits=replace(LIMITS, record_seconds=3.0))
     assert "line 2" in outcomes(report)["a.jsonl"]
     assert "took too long" in outcomes(report)["a.jsonl"]
     assert report.totals == Totals(new=7, skipped=1)
