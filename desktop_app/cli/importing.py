@@ -221,7 +221,7 @@ COMMANDS = (
     ),
     Command(
         "rebuild",
-        "make library.db again from the originals; articles and versions stay the same",
+        "make library.db again from the originals, with counterparts; articles and versions stay",
         _no_arguments,
         _rebuild,
     ),
