@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QListWidget,
     QTextBrowser,
     QTextEdit,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -47,6 +48,8 @@ class Manual(QDialog):
         self.search.setPlaceholderText(say("Search the manual"))
         self.search.setAccessibleName(say("Search the manual"))
         self.search.setClearButtonEnabled(True)
+        for clear in self.search.findChildren(QToolButton):  # Qt makes it, and names it not
+            clear.setAccessibleName(say("Clear the search"))
         self.chapters = QListWidget()
         self.chapters.setAccessibleName(say("Chapters"))
         self.text = QTextBrowser()
