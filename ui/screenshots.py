@@ -315,6 +315,7 @@ def _report(studio: Studio) -> QWidget | None:
 
 
 def _rules(studio: Studio) -> QWidget | None:
+    _browser(studio)
     studio.window.commands.show_rules()
     dialog = studio.window.commands.rules
     if dialog is not None:
