@@ -21,12 +21,12 @@ LIST, TEXT, PERSON, SEARCH, FACET = "list", "text", "person", "search", "facet"
 class ActionRow:
     """One action: where it stands, its keys, what it needs, and what it does.
 
-    ``needs`` is "" (always), "library", "writable", "sample", "article", "selection",
-    "person", "saved_search",
-    "back", "forward", "undo", "redo", "change" (something chosen, in a library to
-    write in), "binned" (the same of the bin), "row" and "rows"
-    (of participants) or "marked" (words of the text). ``keys`` with ``reading`` are heard in the list and the text only, because
-    single letters are also typed. ``named`` says what it would do now. ``inside`` names the context menus that offer it.
+    ``needs`` is "" (always), "library", "writable", "sample", "article", "selection", "person",
+    "saved_search", "back", "forward", "undo", "redo", "change" (something chosen, in a library to
+    write in), "binned" (the same of the bin), "row" and "rows" (of participants) or "marked"
+    (words of the text). ``keys`` with ``reading`` are heard in the list and the text only,
+    because single letters are also typed. ``named`` says what it would do now. ``inside`` names
+    the context menus that offer it.
     """
 
     name: str
