@@ -54,10 +54,6 @@ class ListModel(QAbstractTableModel):
         """What the rows on show answer."""
         return self._result.query
 
-    def relabel(self) -> None:
-        """Write everything again: the language or the look has changed."""
-        self.layoutChanged.emit()
-
     def row_at(self, place: int) -> ArticleRow | None:
         """Return the row at ``place``, fetching its page if need be."""
         page, within = divmod(place, PAGE)
@@ -78,10 +74,6 @@ class ListModel(QAbstractTableModel):
 
     def id_at(self, place: int) -> int:
         return int(self._result.ids[place])
-
-    def ids_at(self, first: int, last: int) -> list[int]:
-        """Return the ids of rows ``first`` to ``last``, both included."""
-        return [int(i) for i in self._result.ids[first : last + 1]]
 
     def place_of(self, article: int) -> int | None:
         """Return where ``article`` stands; None where it is not in the result."""
