@@ -24,7 +24,7 @@ from desktop_app.model.passage import Passage
 from desktop_app.query.hits import hits_in
 from desktop_app.query.query import Query
 from ui.article.positions import Positions, shown
-from ui.article.sides import sides_of, tint_of
+from ui.article.tints import tinted_names
 from ui.language import say
 from ui.theme import Appearance
 
@@ -154,19 +154,9 @@ class ArticleText(QTextBrowser):
     def _tint_names(self) -> None:
         if self._article is None:
             return
-        theme = self._appearance.theme
-        for event in self._article.events:
-            for side in sides_of(event):
-                for row in side.rows:
-                    tint = tint_of(side, row)
-                    form = QTextCharFormat()
-                    form.setForeground(theme.colour(tint))
-                    form.setBackground(theme.colour(f"{tint}_ground"))
-                    for span in row.spans:
-                        if span.part is Part.NAME:
-                            cursor = self._cursor(span.start, span.end)
-                            cursor.mergeCharFormat(form)
-                            self._names.append((span.start, span.end, row))
+        for span, row, form in tinted_names(self._article, self._appearance.theme):
+            self._cursor(span.start, span.end).mergeCharFormat(form)
+            self._names.append((span.start, span.end, row))
 
     def _light(self) -> None:
         """Light hits and the chosen sentence as extra selections: the text stays as it is."""

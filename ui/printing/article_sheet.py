@@ -9,10 +9,10 @@ from PySide6.QtGui import QFont, QTextBlockFormat, QTextCharFormat, QTextCursor,
 
 from desktop_app.jobs import Job
 from desktop_app.model.article import Article
-from desktop_app.model.participant import Part
 from ui.article.heading import meta_line
 from ui.article.positions import Positions, shown
-from ui.article.sides import event_words, sides_of, tint_of
+from ui.article.sides import event_words, sides_of
+from ui.article.tints import tinted_names
 from ui.kinds import role_name
 from ui.language import moment, say
 from ui.printing.caption import Caption
@@ -89,21 +89,11 @@ class ArticleSheet:
 
 def _tint(document: QTextDocument, start: int, text: str, article: Article, theme: Theme) -> None:
     positions = Positions(text)
-    for event in article.events:
-        for side in sides_of(event):
-            for row in side.rows:
-                tint = tint_of(side, row)
-                form = QTextCharFormat()
-                form.setForeground(theme.colour(tint))
-                form.setBackground(theme.colour(f"{tint}_ground"))
-                for span in row.spans:
-                    if span.part is Part.NAME:
-                        name = QTextCursor(document)
-                        name.setPosition(start + positions.to_units(span.start))
-                        name.setPosition(
-                            start + positions.to_units(span.end), QTextCursor.MoveMode.KeepAnchor
-                        )
-                        name.mergeCharFormat(form)
+    for span, _, form in tinted_names(article, theme):
+        name = QTextCursor(document)
+        name.setPosition(start + positions.to_units(span.start))
+        name.setPosition(start + positions.to_units(span.end), QTextCursor.MoveMode.KeepAnchor)
+        name.mergeCharFormat(form)
 
 
 def sources(article: Article) -> list[str]:
