@@ -28,6 +28,10 @@ def _tag_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--collection", action="store_true", help="put into collections, and not tag"
     )
+    parser.add_argument(
+        "--rename", metavar=("OLD", "NEW"), nargs=2, help="call a tag otherwise, wherever it is"
+    )
+    parser.add_argument("--delete", metavar="TAG", help="take a tag away from every dispatch")
 
 
 def _tag(said: argparse.Namespace) -> int:
@@ -38,6 +42,10 @@ def _tag(said: argparse.Namespace) -> int:
             message("Say which dispatches: a query, or is:any for all of them."),
         )
     with open_library(said) as library:
+        if said.rename:
+            return _tell(console, marking.rename_label(library, shelf, *said.rename))
+        if said.delete is not None:
+            return _tell(console, marking.delete_label(library, shelf, said.delete))
         if not said.add and not said.remove:
             for one in marking.labels(library, shelf):
                 console.line(f"{one.count:>8}  {one.name}")

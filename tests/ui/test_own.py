@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from desktop_app.library import marking
@@ -69,7 +70,7 @@ def test_tags_are_typed_and_ticked_in_one_step(
     assert box is not None
     qtbot.keyClicks(box.edit, "to check")
     qtbot.keyClick(box.edit, Qt.Key.Key_Return)
-    box.colour("#276E45")
+    box.list.colour("#276E45")
     qtbot.keyClick(box.edit, Qt.Key.Key_Return)
     settled(browsing, qtbot)
     assert not box.isVisible()
@@ -83,10 +84,40 @@ def test_tags_are_typed_and_ticked_in_one_step(
     again = browsing.marks.box
     assert again is not None
     assert again.list.item(0).checkState() is Qt.CheckState.Checked
-    again.tick("to check", on=False)
+    again.list.tick("to check", on=False)
     again.accept()
     search('tag:"to check"')
     assert [row.title for row in rows(browsing)] == ["Rally", "Talks"]
+
+
+def test_a_tag_is_renamed_and_deleted_where_it_is_ticked(
+    browsing: MainWindow, qtbot: QtBot, search: Search
+) -> None:
+    browsing.list.selectAll()
+    for name in ("to chekc", "fairs"):
+        press(browsing, qtbot, "tag")
+        assert browsing.marks.box is not None
+        qtbot.keyClicks(browsing.marks.box.edit, name)
+        browsing.marks.box.accept()
+        settled(browsing, qtbot)
+    press(browsing, qtbot, "tag")
+    box = browsing.marks.box
+    assert box is not None
+    box.list.setFocus()
+    box.list.setCurrentRow(box.list.names.index("to chekc"))
+    qtbot.keyClick(box.list, Qt.Key.Key_F2)
+    editor = box.list.findChild(QLineEdit)
+    assert editor is not None
+    editor.setText("to check")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    box.list.setCurrentRow(box.list.names.index("fairs"))
+    qtbot.keyClick(box.list, Qt.Key.Key_Delete)
+    box.accept()
+    settled(browsing, qtbot)
+    assert all(row.tags == ("to check",) for row in rows(browsing))
+    press(browsing, qtbot, "undo")
+    press(browsing, qtbot, "undo")
+    assert all(set(row.tags) == {"fairs", "to chekc"} for row in rows(browsing))
 
 
 def test_delete_moves_to_the_bin_and_the_bin_gives_it_back(

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPixmap
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCompleter,
     QDialog,
@@ -15,8 +15,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QListWidget,
-    QListWidgetItem,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -26,6 +24,7 @@ from desktop_app.library import marking
 from desktop_app.library.library import Library
 from desktop_app.model.shelf import Shelf
 from ui.language import counted, say
+from ui.own.label_list import LabelList, square
 
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
@@ -40,7 +39,7 @@ class TagBox(QDialog):
         self, window: MainWindow, library: Library, shelf: Shelf, articles: Sequence[int]
     ) -> None:
         super().__init__(window)
-        self._window, self._library, self._shelf = window, library, shelf
+        self._window, self._shelf = window, shelf
         self._articles = list(articles)
         tagging = shelf is Shelf.TAG
         self.setWindowTitle(say("Tags") if tagging else say("Collections"))
@@ -50,12 +49,10 @@ class TagBox(QDialog):
             say("Name of a tag, new or known") if tagging else say("Name of a collection")
         )
         self.edit.setAccessibleName(self.windowTitle())
-        self.list = QListWidget()
-        self.list.setAccessibleName(say("Known tags") if tagging else say("Known collections"))
-        self.list.setIconSize(QSize(12, 12))
-        self._had: dict[str, Qt.CheckState] = {}
-        self._fill()
-        completer = QCompleter(list(self._had), self)
+        self.list = LabelList(self, shelf)
+        having = marking.having(library, shelf, self._articles)
+        self.list.fill(marking.labels(library, shelf), having, len(self._articles))
+        completer = QCompleter(self.list.names, self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self.edit.setCompleter(completer)
@@ -79,64 +76,25 @@ class TagBox(QDialog):
         column.addWidget(buttons)
         self.edit.setFocus()
 
-    def tick(self, name: str, *, on: bool = True) -> None:
-        """Tick ``name``, which may be new."""
-        item = next(
-            (one for one in self._items() if one.text().casefold() == name.casefold()), None
-        )
-        if item is None:
-            item = self._item(name, Qt.CheckState.Unchecked, "")
-            self.list.insertItem(0, item)
-        item.setCheckState(Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
-        self.list.setCurrentItem(item)
-
-    def colour(self, colour: str) -> None:
-        """Give the chosen tag a colour; it is painted so at once."""
-        item = self.list.currentItem()
-        if item is not None:
-            item.setData(Qt.ItemDataRole.UserRole, colour)
-            item.setIcon(square(colour))
-
     def accept(self) -> None:
-        """Do what is ticked as one step, and a step for each colour that was changed."""
+        """Rename and delete, a step for each; then do what is ticked as one step."""
         if self.edit.text().strip():
-            self.tick(" ".join(self.edit.text().split()))
-        states = {item.text(): item.checkState() for item in self._items()}
-        was = {name: self._had.get(name, Qt.CheckState.Unchecked) for name in states}
-        add = [n for n, s in states.items() if s is Qt.CheckState.Checked and s is not was[n]]
-        remove = [n for n, s in states.items() if s is Qt.CheckState.Unchecked and s is not was[n]]
+            self.list.tick(" ".join(self.edit.text().split()))
         steps, shelf, articles = self._window.steps, self._shelf, self._articles
+        for name in self.list.deleted:
+            steps.do(partial(marking.delete_label, shelf=shelf, name=name))
+        for old, new in self.list.renamed.items():
+            steps.do(partial(marking.rename_label, shelf=shelf, old=old, new=new))
+        add, remove = self.list.ticks
         if add or remove:
             steps.do(
                 lambda library: marking.label(library, shelf, articles, add=add, remove=remove)
             )
-        for item in self._items():
-            name, colour = item.text(), item.data(Qt.ItemDataRole.UserRole)
-            if shelf is Shelf.TAG and colour != steps.colour_of(name):
+        before = {self.list.renamed.get(one.name, one.name): one.colour for one in steps.tags}
+        for name, colour in self.list.colours.items():
+            if shelf is Shelf.TAG and colour != before.get(name, ""):
                 steps.do(partial(marking.colour_tag, name=name, colour=colour), quiet=True)
         super().accept()
-
-    def _fill(self) -> None:
-        """List what there is; ticked half where only some of the dispatches have it."""
-        having = marking.having(self._library, self._shelf, self._articles)
-        for one in marking.labels(self._library, self._shelf):
-            count = having.get(one.name, 0)
-            state = Qt.CheckState.PartiallyChecked if count else Qt.CheckState.Unchecked
-            if count == len(self._articles):
-                state = Qt.CheckState.Checked
-            self._had[one.name] = state
-            self.list.addItem(self._item(one.name, state, one.colour))
-
-    def _item(self, name: str, state: Qt.CheckState, colour: str) -> QListWidgetItem:
-        item = QListWidgetItem(name)
-        item.setCheckState(state)
-        item.setData(Qt.ItemDataRole.UserRole, colour)
-        if self._shelf is Shelf.TAG:
-            item.setIcon(square(colour))
-        return item
-
-    def _items(self) -> list[QListWidgetItem]:
-        return [self.list.item(place) for place in range(self.list.count())]
 
     def _colours(self) -> QWidget:
         row = QWidget()
@@ -152,7 +110,7 @@ class TagBox(QDialog):
             button.setAutoDefault(False)
             button.setAccessibleName(say("Colour {n}", n=number) if colour else say("No colour"))
             button.setToolTip(button.accessibleName())
-            button.clicked.connect(lambda _=False, chosen=colour: self.colour(chosen))
+            button.clicked.connect(lambda _=False, chosen=colour: self.list.colour(chosen))
             inside.addWidget(button)
         return row
 
@@ -162,7 +120,7 @@ class TagBox(QDialog):
         if not typed:
             self.accept()
             return
-        self.tick(typed)
+        self.list.tick(typed)
         self.edit.clear()
 
     # Qt's own names
@@ -178,18 +136,3 @@ class TagBox(QDialog):
             self.list.setCurrentRow(max(self.list.currentRow(), 0))
             return True
         return super().eventFilter(watched, event)
-
-
-def square(colour: str) -> QIcon:
-    """Draw a tag's colour; an outline where it has none."""
-    picture = QPixmap(24, 24)
-    picture.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(picture)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QColor("#8A8E95"))
-    if colour:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(colour))
-    painter.drawRoundedRect(3, 3, 18, 18, 5, 5)
-    painter.end()
-    return QIcon(picture)

@@ -40,6 +40,14 @@ def test_collections_stand_beside_tags(dateline):
     assert "2 of 3" in dateline("search", "collection:none")[1]
 
 
+def test_a_tag_is_renamed_wherever_it_is_and_deleted(dateline):
+    dateline("tag", "visit", "--add", "to chekc")
+    assert "rename to chekc to to check" in dateline("tag", "--rename", "to chekc", "to check")[1]
+    assert "1 of 3" in dateline("search", 'tag:"to check"')[1]
+    dateline("tag", "--delete", "to check")
+    assert "3 of 3" in dateline("search", "tag:none")[1]
+
+
 def test_the_bin_gives_back_or_is_purged(dateline):
     dateline("bin", "talks")
     assert "1 of 1" in dateline("search", "is:any")[1]
