@@ -108,9 +108,9 @@ def _screenshots(given: list[str]) -> int:
         print("usage: dateline screenshots DIR [PICTURE…]", file=sys.stderr)
         return 2
     _without_a_screen()
-    from ui import screenshots
+    from ui.screenshots.writing import write
 
-    return screenshots.write(Path(given[0]), given[1:])
+    return write(Path(given[0]), given[1:])
 
 
 def _selfcheck() -> int:

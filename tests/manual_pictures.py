@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
 from desktop_app.paths import resources
-from ui import screenshots
+from ui.screenshots.writing import write
 
 PICTURES = {"browser": "3-search", "export": "10-export"}
 WIDTH = 640  # pixels: the text beside the chapters is no wider
@@ -23,7 +23,7 @@ def main() -> None:
         for name, view in PICTURES.items()
     }
     with tempfile.TemporaryDirectory(prefix="dateline-") as folder:
-        screenshots.write(Path(folder), tuple(wanted))
+        write(Path(folder), tuple(wanted))
         for name, target in wanted.items():
             picture = QImage(str(Path(folder) / f"{name}.png"))
             if picture.width() > WIDTH:

@@ -27,7 +27,7 @@ from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog, QWidg
 from desktop_app.paths import Paths
 from ui.app import Application
 from ui.main_window import MainWindow
-from ui.screenshots import leave_out_what_no_screen_means
+from ui.screenshots.studio import leave_out_what_no_screen_means
 from ui.windows import Windows
 
 DOCS = Path(__file__).resolve().parent.parent / "docs"

@@ -7,8 +7,9 @@ from PySide6.QtGui import QImage, QTextLayout
 
 from desktop_app.paths import Paths
 from desktop_app.selfcheck import Step, Workplace, expect
-from ui import screenshots
 from ui.app import Application
+from ui.screenshots.studio import Studio, leave_out_what_no_screen_means
+from ui.screenshots.views import SITTINGS
 
 _LETTERS = {"Hangul": "룡흥에서 회담이 진행되였다", "Latin": "Ryonghung", "Han": "朝鮮"}
 
@@ -21,7 +22,7 @@ class _Window:
 
     def application(self) -> Application:
         if self._application is None:
-            qInstallMessageHandler(screenshots.leave_out_what_no_screen_means)
+            qInstallMessageHandler(leave_out_what_no_screen_means)
             self._application = Application()
         return self._application
 
@@ -41,10 +42,10 @@ class _Window:
         home = place.folder / "home"
         paths = Paths(home / "config", home / "libraries", home / "state")
         taken = []
-        for sitting in (screenshots.SITTINGS[0], screenshots.SITTINGS[-1]):
+        for sitting in (SITTINGS[0], SITTINGS[-1]):
             self.application().speak(sitting.language)
             self.application().appearance.choose(sitting.theme)
-            studio = screenshots.Studio(self.application(), paths)
+            studio = Studio(self.application(), paths)
             for view in sitting.views:
                 file = place.folder / f"{view.name}-{sitting.language}.png"
                 studio.take(view, {file: 1})

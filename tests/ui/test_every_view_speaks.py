@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.paths import Paths
-from ui import language, screenshots
+from ui import language
 from ui.app import Application
+from ui.screenshots.studio import Studio
+from ui.screenshots.views import SITTINGS
 
 ROLE = QAccessible.Role
 # What a user works with; a pane or a layout between them needs no name.
@@ -52,9 +54,9 @@ def test_no_control_of_any_view_is_without_a_name(
 ) -> None:
     language.choose("en")
     paths = Paths(tmp_path / "config", tmp_path / "libraries", tmp_path / "state")
-    studio = screenshots.Studio(qapp, paths)
+    studio = Studio(qapp, paths)
     found, walked = {}, 0
-    for view in screenshots.SITTINGS[0].views:
+    for view in SITTINGS[0].views:
         studio.window.resize(view.size)
         shown = view.prepare(studio) or studio.window
         studio.settle()

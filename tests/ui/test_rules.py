@@ -30,6 +30,19 @@ def dialog(window: MainWindow, fill: Fill, qtbot: QtBot) -> RulesDialog:
     return window.commands.rules
 
 
+def test_the_question_of_a_rule_is_completed_like_the_search_bar(
+    window: MainWindow, dialog: RulesDialog, qtbot: QtBot
+) -> None:
+    assert not dialog.kept.isVisible()  # there is no rule yet to choose
+    dialog.activateWindow()
+    dialog.question.setFocus()
+    qtbot.keyClicks(dialog.question, "outl")
+    settled(window, qtbot)
+    assert dialog.completion.isVisible()
+    qtbot.keyClick(dialog.question, Qt.Key.Key_Tab)
+    assert dialog.question.text() == "outlet:"
+
+
 def test_a_rule_is_written_tried_and_kept_by_keyboard_and_an_import_obeys_it(
     window: MainWindow,
     dialog: RulesDialog,

@@ -192,7 +192,7 @@ class ArticlePane(QFrame):
         if article is not None and self._tab_wanted is not None:
             number, name = self._tab_wanted
             self._tab_wanted = None
-            if number == article.row.id and self._tabs[name].isVisibleTo(self):
+            if number == article.row.id:
                 self.show_tab(name)
         self.shown.emit(article)
 
@@ -235,8 +235,9 @@ class ArticlePane(QFrame):
         return self.participants.chosen()
 
     def show_tab(self, name: str) -> None:
-        """Turn to a tab by name."""
-        self._tabs[name].click()
+        """Turn to a tab by name, if this dispatch has it."""
+        if self._tabs[name].isVisibleTo(self):
+            self._tabs[name].click()
 
     def open(self, article: int, versions: tuple[int, int] | None = None) -> None:
         """Show ``article``; with ``versions`` its Changes tab, these two compared."""
@@ -250,6 +251,6 @@ class ArticlePane(QFrame):
 
     def step_change(self, by: int) -> None:
         """Go to the next change, or the one before, in the Changes tab."""
-        if self._tabs["changes"].isVisibleTo(self):
-            self.show_tab("changes")
+        self.show_tab("changes")
+        if self._tabs["changes"].isChecked():
             self.changes.step(by)

@@ -93,8 +93,9 @@ class Completion(QListWidget):
         window = self._edit.window()
         if self.parent() is not window:
             self.setParent(window)
-        self.setFixedSize(320, len(offered) * LINE + 8)
         below = self._edit.mapTo(window, self._edit.rect().bottomLeft())
+        room = window.height() - below.y() - 2 * LINE
+        self.setFixedSize(320, min(len(offered) * LINE + 8, room))
         self.move(below.x() - 8, below.y() + 10)
         self.setCurrentRow(-1)
         self.show()

@@ -25,6 +25,7 @@ from desktop_app.library.rules import Acts, Rule, Rules, Trial
 from desktop_app.query.grammar import parse
 from desktop_app.query.query import Query
 from ui.filter_bar.asking import read_typed
+from ui.filter_bar.completion import Completion
 from ui.language import counted, number, say, tell
 
 if TYPE_CHECKING:
@@ -45,6 +46,7 @@ class RulesDialog(QDialog):
         self.list.setFixedWidth(210)
         self.name, self.question = QLineEdit(), QLineEdit()
         self.question.setPlaceholderText("person:… title:…")
+        self.completion = Completion(self.question, window.state)
         self.hint = _told("unsure")
         self.star = QCheckBox(say("Star them"))
         self.read = QCheckBox(say("Mark them as read"))
@@ -85,12 +87,14 @@ class RulesDialog(QDialog):
         right.addWidget(self.told)
         right.addStretch(1)
         right.addLayout(_row(None, self.try_out, self.save))
-        left = QVBoxLayout()
+        self.kept = QWidget()  # not shown before there is a rule
+        left = QVBoxLayout(self.kept)
+        left.setContentsMargins(0, 0, 0, 0)
         left.addWidget(self.list, 1)
         left.addLayout(_row(self.new, self.delete, None))
         both = QHBoxLayout()
         both.setSpacing(18)
-        both.addLayout(left)
+        both.addWidget(self.kept)
         both.addLayout(right, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 16, 18, 14)
@@ -134,6 +138,7 @@ class RulesDialog(QDialog):
             self.list.addItems([one.name for one in rules])
             self._stand_on(chosen)
             self.list.blockSignals(False)
+        self.kept.setVisible(bool(rules))
         self.delete.setEnabled(self.chosen is not None)
 
     def _stand_on(self, rule: str) -> None:

@@ -1,159 +1,17 @@
-"""Pictures of every main view, from the made-up sample library, without a screen."""
+"""Every main view of the window, and how one comes to it in the sample library."""
 
 from __future__ import annotations
 
-import sys
-import tempfile
-import time
-from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
-from pathlib import Path
-
-from PySide6.QtCore import (
-    QMessageLogContext,
-    QPoint,
-    QSize,
-    Qt,
-    QtMsgType,
-    qInstallMessageHandler,
-)
-from PySide6.QtGui import QPixmap
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.errors import UserError
 from desktop_app.library import correcting, marking, noting
-from desktop_app.messages import message
 from desktop_app.model.shelf import Shelf
-from desktop_app.paths import Paths
 from desktop_app.query.grammar import parse
-from desktop_app.query.query import Query
 from ui import language
-from ui.app import Application
-from ui.main_window import MainWindow
 from ui.manual import Manual
-from ui.sample import sample_texts
+from ui.screenshots.studio import DESK, Sitting, Studio, View
 from ui.shortcuts import ShortcutSheet
-
-LAPTOP, DESK = QSize(1280, 800), QSize(1920, 1080)
-PATIENCE = 120.0  # seconds for the sample to be read on a slow machine
-
-
-@dataclass(frozen=True, slots=True)
-class View:
-    """One picture: what is done to the window before it is taken, and at which size."""
-
-    name: str
-    prepare: Callable[[Studio], QWidget | None]
-    size: QSize = LAPTOP
-    sharp: tuple[int, ...] = (1, 2)  # at 100 and at 200 %
-
-
-@dataclass(frozen=True, slots=True)
-class Sitting:
-    """Which views are taken in which theme and language."""
-
-    theme: str
-    language: str
-    views: tuple[View, ...]
-
-    def named(self, view: View, only: Collection[str]) -> dict[str, int]:
-        """Return the pictures of ``view`` with their sharpness; of them ``only`` these, if any."""
-        every = {
-            f"{view.name}-{self.theme}-{self.language}{'@2x' if sharp > 1 else ''}": sharp
-            for sharp in view.sharp
-        }
-        return {name: sharp for name, sharp in every.items() if not only or name in only}
-
-
-def write(target: Path, only: Collection[str] = ()) -> int:
-    """Write every picture into ``target``, or ``only`` those of these names."""
-    if not all(path.exists() for path in sample_texts()):
-        raise UserError(
-            message("The sample library did not come with this Dateline."),
-            message("Install Dateline again."),
-        )
-    target.mkdir(parents=True, exist_ok=True)
-    qInstallMessageHandler(leave_out_what_no_screen_means)
-    application = Application()
-    with tempfile.TemporaryDirectory(prefix="dateline-") as folder:
-        home = Path(folder)
-        for number, sitting in enumerate(SITTINGS):
-            views = [view for view in sitting.views if sitting.named(view, only)]
-            if not views:
-                continue
-            paths = Paths(home / "config", home / "libraries", home / f"state-{number}")
-            application.speak(sitting.language)
-            application.appearance.choose(sitting.theme)
-            studio = Studio(application, paths)
-            for view in views:
-                names = sitting.named(view, only)
-                studio.take(view, {target / f"{name}.png": names[name] for name in names})
-            studio.close()
-    return 0
-
-
-def leave_out_what_no_screen_means(_: QtMsgType, __: QMessageLogContext, text: str) -> None:
-    """Pass Qt's messages on, but for the one that it repeats where there is no screen."""
-    if not text.startswith("This plugin does not support"):
-        print(text, file=sys.stderr)
-
-
-class Studio:
-    """A window to be photographed."""
-
-    def __init__(self, application: Application, paths: Paths) -> None:
-        self.application = application
-        self.window = MainWindow(paths, application.appearance)
-        self.window.build()
-        self.window.resize(LAPTOP)
-        self.window.show()
-
-    def settle(self, least: float = 0.15) -> None:
-        """Let the window answer everything it was asked."""
-        start = time.monotonic()
-        while time.monotonic() - start < PATIENCE:
-            self.application.processEvents()
-            quiet = self.window.jobs.idle and not self.window.state.refreshing
-            if quiet and time.monotonic() - start > least:
-                return
-            time.sleep(0.005)
-
-    def take(self, view: View, files: Mapping[Path, int]) -> None:
-        """Prepare one view and photograph it, into each file with its sharpness."""
-        self.window.resize(view.size)
-        shown = view.prepare(self) or self.window
-        self.settle()
-        for file, sharp in files.items():
-            picture = QPixmap(shown.size() * sharp)
-            picture.setDevicePixelRatio(sharp)
-            picture.fill(Qt.GlobalColor.transparent)
-            shown.render(picture, QPoint())
-            picture.save(str(file))
-        if shown is not self.window and shown.isWindow():
-            shown.close()
-
-    def ask(self, text: str) -> None:
-        """Ask a query and read the first dispatch with a roster that it finds."""
-        self.window.state.ask(parse(text).query if text else Query())
-        self.settle()
-        self.window.list.scrollToTop()
-        self._read_a_roster()
-
-    def _read_a_roster(self) -> None:
-        rows = self.window.list.rows
-        for place in range(min(40, rows.rowCount())):
-            row = rows.row_at(place)
-            if row is not None and row.people >= 6 and row.language == language.spoken():
-                self.window.list.setCurrentIndex(rows.index(place, 1))
-                break
-        else:
-            self.window.list.step(0)
-        self.settle()
-
-    def close(self) -> None:
-        self.window.close()
-        self.window.deleteLater()
-        self.application.processEvents()
 
 
 def _welcome(studio: Studio) -> None:
@@ -266,13 +124,14 @@ def _tags(studio: Studio) -> QWidget | None:
 
 
 def _palette(studio: Studio) -> None:
-    _text(studio)
     _browser(studio)
+    _text(studio)
     studio.window.palette_box.open()
     studio.window.palette_box.edit.setText("da")
 
 
 def _keys(studio: Studio) -> QWidget:
+    _browser(studio)
     studio.window.palette_box.hide()
     sheet = ShortcutSheet(studio.window)
     sheet.show()
@@ -280,6 +139,7 @@ def _keys(studio: Studio) -> QWidget:
 
 
 def _export(studio: Studio) -> QWidget | None:
+    _browser(studio)
     studio.window.exporter.ask()
     return studio.window.exporter.dialog
 
@@ -310,6 +170,7 @@ def _manual(studio: Studio) -> QWidget:
 
 
 def _report(studio: Studio) -> QWidget | None:
+    _browser(studio)
     studio.window.importer.show_reports()
     return studio.window.importer.report_window
 
@@ -319,8 +180,8 @@ def _rules(studio: Studio) -> QWidget | None:
     studio.window.commands.show_rules()
     dialog = studio.window.commands.rules
     if dialog is not None:
-        dialog.name.setText("Edited with Kim Jong Un")
-        dialog.question.setText('person:"Kim Jong Un" versions:>1')
+        dialog.name.setText("Edited with Chon Ryong Su")
+        dialog.question.setText('person:"Chon Ryong Su" versions:>1')
         dialog.star.setChecked(True)
         dialog.tags.setText("to check")
         dialog.try_out.click()
@@ -339,6 +200,7 @@ def _ledger(studio: Studio) -> QWidget | None:
 
 
 def _changes(studio: Studio) -> None:
+    _browser(studio)
     window = studio.window.commands.ledger
     if window is not None:
         window.hide()
@@ -350,8 +212,11 @@ def _changes(studio: Studio) -> None:
 
 
 def _counterparts(studio: Studio) -> None:
-    studio.ask("title:leaves outlet:KCNA")
-    studio.window.list.step(0)
+    _browser(studio)
+    library, ids = studio.window.state.library, studio.window.state.result.ids
+    assert library is not None
+    told_twice = (int(one) for one in ids if library.article(int(one)).counterparts)
+    studio.window.state.choose(next(told_twice))
     studio.settle()
     studio.window.article.show_tab("counterparts")
     studio.settle()

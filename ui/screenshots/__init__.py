@@ -1,0 +1,1 @@
+"""`dateline screenshots`: pictures of every main view, in each theme and language."""
