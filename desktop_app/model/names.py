@@ -58,6 +58,9 @@ _SURNAMES = {
     "sa": "sa", "pu": "pu", "ka": "ka", "pok": "pok", "thae": "thae tae", "mok": "mok",
     "hyong": "hyong", "kye": "kye", "phi": "phi", "tu": "tu", "kam": "kam",
     "tong": "tong dong", "on": "on", "ryong": "ryong", "ryon": "ryon", "jae": "jae",
+    "nam.kung": "namgung namkung namgoong", "hwang.po": "hwangbo hwangpo",
+    "son.u": "sonu sunwoo seonu so'nu sŏnu", "tok.ko": "tokgo dokgo dokko tokko",
+    "je.kal": "jegal chegal", "sa.kong": "sagong sakong", "so.mun": "somun seomun so'mun sŏmun",
 }  # fmt: skip
 _SOUND_OF_SURNAME: dict[str, tuple[str, bool]] = {}
 for _sound, _spellings in _SURNAMES.items():

@@ -10,6 +10,8 @@ from desktop_app.model.names import folded_name, name_keys
 
 ONE_NAME = [
     ["Ri Sol Ju", "Ri So'l-chu", "Ri So’l-chu", "Lee Seol-ju", "Ri Sŏl-chu", "리설주", "이설주"],
+    ["Sonu Chol Min", "Sunwoo Cheol-min", "선우철민"],
+    ["Hwangbo Yong", "Hwangbo Young", "황보영"],
     ["Kim Jong Un", "Kim Jong-un", "Kim Jongun", "Kim Jeong-eun", "Kim Cho'ng-u'n", "김정은"],
     ["Kim Il Sung", "Kim Il-sung", "Kim Il Song", "Kim Il-so'ng", "김일성"],
     ["Jang Song Thaek", "Jang Song-thaek", "Chang So'ng-t'aek", "Jang Seong-taek", "장성택"],
