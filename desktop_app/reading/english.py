@@ -29,13 +29,13 @@ from desktop_app.reading.dateline import find_dateline
 from desktop_app.reading.groups import beside_named, group_stretches, label
 from desktop_app.reading.happened import happened_in
 from desktop_app.reading.item import Item, Named
-from desktop_app.reading.kinds import kind_of
 from desktop_app.reading.lexicon import lexicon, word_class
 from desktop_app.reading.passages import Sentence, body_after, sentences
 from desktop_app.reading.patterns import pattern
 from desktop_app.reading.places import place_in
 from desktop_app.reading.preparation import prepare
 from desktop_app.reading.recall import recalled
+from desktop_app.reading.reported import reported
 from desktop_app.reading.rosters import Roster, find_rosters
 from desktop_app.reading.scenes import Scene, scenes
 from desktop_app.reading.sides import side_of
@@ -49,7 +49,6 @@ _LISTED = frozenset(
 # The party led by a leader and the address made by him are mentioned in passing.
 _PASSING = frozenset(("led by", "report by"))
 _TITLE_LENGTH = (8, 250)
-_OPENING = 4  # sentences; nine of ten commentaries say by then whose they are
 _NEAR = 4  # the page's day and the dateline's differ by no more
 
 
@@ -70,21 +69,11 @@ class _Reader:
         start, end = body_after(text, self.dateline)
         self.sentences = sentences(text, start, end, title)
         self.lead = " ".join(text[s.start : s.end].strip(" .") for s in self.sentences[:1])
-        opening = " ".join(text[s.start : s.end] for s in self.sentences[:_OPENING])
-        self.kind, self.kind_from = kind_of(title, self.lead[:700], opening[:1_500])
-        if self._is_anecdote_of_the_dead():
-            self.kind, self.kind_from = EventKind.OTHER, ""
+        self.kind, self.kind_from = reported(text, title, self.sentences, published)
         self.cast = Cast()
         self.he = ""
         first = self.sentences[0].start if self.sentences else 0
         self.bearing = Bearing(self.kind, self.kind_from, title, self.lead, text, first)
-
-    def _is_anecdote_of_the_dead(self) -> bool:
-        """Say whether the dispatch tells of a day in the life of a leader who is dead."""
-        if not pattern("act.anecdote").search(self.lead, 0, 200):
-            return False
-        leaders = re.findall(r"Kim (?:Il Sung|Jong Il|Jong Suk)", self.lead)
-        return bool(leaders) and is_dead(name_key(leaders[0]), self.published)
 
     def events(self, stored: Stored) -> list[Event]:
         parted = scenes(self.text, self.sentences, self.kind, self.kind_from)

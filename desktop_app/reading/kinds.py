@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -22,6 +23,7 @@ class _Rule:
     where: str
     pattern: re.Pattern[str]
     unless: re.Pattern[str] | None
+    lead: re.Pattern[str] | None
     words: frozenset[str]
     stems: tuple[str, ...]
 
@@ -34,12 +36,17 @@ def _rules() -> tuple[_Rule, ...]:
             EventKind(row["kind"]),
             row["where"],
             re.compile(row["pattern"]),
-            re.compile(row["unless"]) if "unless" in row else None,
+            _compiled(row, "unless"),
+            _compiled(row, "lead"),
             frozenset(row.get("words", "").split()),
             tuple(row.get("stems", "").split()),
         )
         for row in table["kind"]
     )
+
+
+def _compiled(row: Mapping[str, str], key: str) -> re.Pattern[str] | None:
+    return re.compile(row[key]) if key in row else None
 
 
 def _plain(text: str) -> str:
@@ -62,6 +69,13 @@ def kind_of(title: str, lead: str, opening: str = "") -> tuple[EventKind, str]:
         if rule.stems and not any(word.startswith(rule.stems) for word in words[where]):
             continue
         match = rule.pattern.search(said[rule.where])
-        if match and not (rule.unless and rule.unless.search(said[rule.where])):
+        if match and _holds(rule, said):
             return rule.kind, " ".join(match[0].split())
     return EventKind.OTHER, ""
+
+
+def _holds(rule: _Rule, said: Mapping[str, str]) -> bool:
+    """Say whether nothing speaks against a rule whose pattern fits."""
+    if rule.unless and rule.unless.search(said[rule.where]):
+        return False
+    return rule.lead is None or rule.lead.search(said["lead"]) is not None

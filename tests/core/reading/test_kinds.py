@@ -1,0 +1,75 @@
+"""The kind of a dispatch is that of what it reports, not of the words that stand in it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from desktop_app.reading.dispatch import read_dispatch
+
+DAY = date(2015, 5, 7)
+
+
+@pytest.mark.parametrize(
+    ("kind", "title", "body"),
+    [
+        # Who writes stands in the title or in any of the first sentences.
+        ("statement", "Launch Is Demonstration of Might: KCNA Commentary", "The rocket flew."),
+        ("statement", "Row Flailed", "The paper Uri Sori in an editorial on May 1 blamed the row."),
+        # Several papers are a review of the press.
+        ("other", "Drill Assailed", "Papers here Thursday carry commentaries on the drill."),
+        # Who told it is not what happened.
+        (
+            "other",
+            "Students Rise",
+            "Students of Kangnung blocked the road to the port, a Seoul-based radio reported.",
+        ),
+        # What is said first without a name is reported by the sentence that names the speaker.
+        (
+            "meeting",
+            "Party Hopes for Ties",
+            "I hope that our ties will grow. Ana Lopes, chairwoman of the Labour Party, said this"
+            " on May 2 when Han Chol Min, DPRK ambassador to Brazil, paid a farewell call on her.",
+        ),
+        (
+            "ceremony",
+            "President on Ties",
+            "Our countries are friends. President Joao Teixeira said this on May 2 after receiving"
+            " credentials from DPRK Ambassador Han Chol Min.",
+        ),
+        # What a leader did while he lived is a feature.
+        (
+            "other",
+            "History of a Mine",
+            "President Kim Il Sung in his lifetime visited the Unsong Mine on many occasions.",
+        ),
+        ("other", "Work of a Writer", "Ten years have passed since he visited the Unsong Factory."),
+        # Functions of several sorts are events; of one sort they keep theirs.
+        (
+            "other",
+            "Day Marked in Brazil",
+            "A seminar was held in Lima and a lecture and a film show took place in Cusco.",
+        ),
+        ("meeting", "Day Marked in Brazil", "A seminar was held in Lima on May 1."),
+        ("ceremony", "Victims Remembered", "A memorial service was held in Lima on May 1."),
+        # Homage is a ceremony, but a leader's is a visit.
+        (
+            "ceremony",
+            "Officials Visit Bier",
+            "Officials of the province visited the bier of Pak Un Ho to mourn his death.",
+        ),
+        (
+            "visit",
+            "Kim Jong Un Visits Bier",
+            "Kim Jong Un visited the bier of Pak Un Ho to express condolences.",
+        ),
+        # A word of sport alone is no sport.
+        ("other", "Soldiers on Shooting Spree", "Soldiers fired rifles in front of a hotel."),
+        ("sports", "Shooters Win", "The Songchon team won three medals at the shooting contest."),
+        ("meeting", "Symposium Opens Here", "A symposium on bees opened at the Hall of Science."),
+    ],
+)
+def test_a_dispatch_is_of_the_kind_of_what_it_reports(kind, title, body):
+    text = f"{title}\nPyongyang, May 7 (KCNA) -- {body}"
+    assert read_dispatch(text, title, DAY).events[0].kind == kind
