@@ -41,6 +41,8 @@ class Act:
 
 # A body may give a banquet for somebody, or a delegation meet him.
 _FOR_WHOM = frozenset(("hosted for", "met", "sent"))
+# One sentence may say these of several, each in a clause of his own.
+_EACH = frozenset(("made a speech", "took the floor"))
 # These happen to one person after the other in one sentence.
 _IN_TURN = frozenset((_R.APPOINTED, _R.DISMISSED, _R.PERFORMER))
 
@@ -72,19 +74,21 @@ def find_acts(
             return []
     acts: list[Act] = []
     turns: list[tuple[int, int, Verb, re.Match[str]]] = []
-    before: dict[int, Subject] = {}
+    before: dict[tuple[int, int], Subject] = {}
     for order, verb in enumerate(verbs_of(words)):
+        begin = start
         for match in islice(verb.pattern.finditer(text, start, end), 12):
             if verb.subject in _IN_TURN:
                 turns.append((match.start(), order, verb, match))
                 continue
-            place = match.start()
+            place = begin, match.start()
             if place not in before:  # "was" opens several verbs
-                before[place] = subject(wording, start, place)
+                before[place] = subject(wording, *place)
             found = _act(wording, end, before[place], verb, match)
-            if found:
-                acts += found
+            acts += found
+            if found and verb.rule not in _EACH:
                 break
+            begin = match.end() if found else begin
     acts = _in_turn(wording, end, turns) + acts
     return _foremost(acts) + _beside(wording, end, words)
 
@@ -189,8 +193,8 @@ def _foremost(acts: list[Act]) -> list[Act]:
     rule = next((act.rule for act in main if ":" not in act.rule), main[0].rule.split(":")[0])
     kept = [act for act in main if act.rule.split(":")[0] == rule]
     for act in acts:
-        speaks = act.role in (_R.SPEAKER, _R.SIGNATORY) and act.rule not in ("said in", rule)
-        if speaks or (act.role in _IN_TURN and act not in kept):
+        speaks = act.role in (_R.SPEAKER, _R.SIGNATORY) and act.rule != "said in"
+        if (speaks and act not in kept) or (act.role in _IN_TURN and act not in kept):
             kept.append(act)
     return kept
 

@@ -48,6 +48,8 @@ _MEETINGS = frozenset(
         EventKind.OTHER,
     )
 )
+# Where somebody may be named first by what he says.
+_VOICED = _MEETINGS | _SPOKEN | {EventKind.VISIT}
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,15 +75,19 @@ class Bearing:
 
     def may_tell_in_report(self, words: AbstractSet[str]) -> bool:
         """Say whether a sentence of ``words`` may hold an act that ``tells_in_report``."""
-        return self.review or not words.isdisjoint(_report_words(self.kind in _SPOKEN))
+        return self.review or not words.isdisjoint(_report_words(self.kind in _VOICED))
 
-    def tells_in_report(self, act: Act) -> bool:
+    def tells_in_report(self, act: Act, sentence: Sentence) -> bool:
         """Say whether an act is told by the report itself though a speech came before it."""
         if self.kind in (EventKind.STATEMENT, EventKind.MESSAGE):
             return False
-        if self.review:
+        if self.review or act.rule in _REPORTED:
             return True
-        return act.rule in _REPORTED or (act.rule == "said in" and self.kind in _SPOKEN)
+        if self.kind is EventKind.VISIT:
+            return act.rule in ("said in", "issued") and _introduces(act)
+        if act.rule != "said in" or self.kind in _SPOKEN:
+            return act.rule == "said in"
+        return self.kind in _VOICED and _introduces(act) and self._in_speech(sentence)
 
     def role_of(self, act: Act, sentence: Sentence, cast: Cast) -> Role | None:
         """Return the role that an act gives in a dispatch of this kind, None for a topic."""
@@ -98,7 +104,7 @@ class Bearing:
         if act.rule == "said in":
             if not self._speaks(act, sentence, cast):
                 return None
-            if self.kind in (EventKind.STATEMENT, EventKind.MESSAGE) or (
+            if self.kind in (EventKind.STATEMENT, EventKind.MESSAGE, EventKind.VISIT) or (
                 self._is_news(sentence) and not self._in_speech(sentence)
             ):
                 return Role.PRINCIPAL
@@ -138,17 +144,20 @@ class Bearing:
         return act.rule in _ISSUED or act.role is not Role.PRINCIPAL or ":" in act.rule
 
     def _speaks(self, act: Act, sentence: Sentence, cast: Cast) -> bool:
+        if self._is_told(act) and not self._is_news(sentence):
+            return False  # an expert explains what the dispatch tells
         if self.kind in (EventKind.STATEMENT, EventKind.MESSAGE):
             return sentence.paragraph == 0
         if any(isinstance(i, Named) and name_key(i.name.text) in LEADERS for i in act.items):
             return False
         if self.kind in _SPOKEN:
             return not _acts_already(act, cast)
+        if self.kind is EventKind.VISIT:  # what a visitor says tells who came
+            return _introduces(act)
         if self._is_news(sentence):
             return True
         if self.kind in _MIXED and pattern("act.function").search(f"{self.lead} {self.title}"):
-            return not sentence.quoted
-
+            return not sentence.quoted or self._in_speech(sentence)
         if self.kind not in _MEETINGS:
             return False
         if self._in_speech(sentence):
@@ -157,13 +166,21 @@ class Bearing:
             return False
         return not _acts_already(act, cast)
 
+    def _is_told(self, act: Act) -> bool:
+        return pattern("act.told").match(self.text, act.trigger[0]) is not None
+
     def _in_speech(self, sentence: Sentence) -> bool:
         return pattern("act.in_speech").search(self.text, sentence.start, sentence.end) is not None
 
 
+def _introduces(act: Act) -> bool:
+    """Say whether an act names somebody with his office, as at the first mention."""
+    return any(isinstance(i, Named) and (i.before or i.after) for i in act.items)
+
+
 @cache
 def _report_words(spoken: bool) -> frozenset[str]:
-    rules = _REPORTED | {"said in"} if spoken else _REPORTED
+    rules = _REPORTED | {"said in", "issued"} if spoken else _REPORTED
     return frozenset().union(*(verb.words for verb in verbs() if verb.rule in rules))
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from desktop_app.reading.lexicon import lexicon, word_class
 from desktop_app.reading.titles import Head, head_of
@@ -63,6 +62,9 @@ class _Cutter:
 
     def _add_name(self, token: Token) -> None:
         current = self.current
+        if current.name is not None and _names_a_body(current.rest):
+            current.rest.append(token)  # professor X of University of Ottawa
+            return
         if current.name is not None:
             # Two names without a separator: what lies between leans on the second.
             between, current.rest = current.rest, []
@@ -112,10 +114,17 @@ class _Cutter:
         return any(word.low == "of" for word in words) and head_of(words) is Head.NONE
 
 
+def _names_a_body(rest: list[Token]) -> bool:
+    """Say whether what follows a name has begun the name of a body: of University of …"""
+    return len(rest) > 2 and rest[0].low == rest[-1].low == "of" and rest[-2].capital
+
+
 def _is_remembered(words: list[Token]) -> bool:
     """Say whether a name is the object inside a title: committee for remembering President X."""
     if head_of(words) is Head.ONE and any(
-        word.low in _RELATIVES and following.low == "of" for word, following in pairwise(words)
+        (word.low in _RELATIVES or (word.low == "member" and before.low == "family"))
+        and following.low == "of"
+        for before, word, following in zip([words[0], *words], words, words[1:], strict=False)
     ):
         return True  # the wife of President Roh
     at = len(words)
@@ -126,7 +135,20 @@ def _is_remembered(words: list[Token]) -> bool:
     return words[at - 1].low.endswith("ing") and words[at - 1].low in lexicon().ordinary
 
 
-_RELATIVES = frozenset(("wife", "husband", "widow", "son", "daughter", "brother", "sister"))
+_RELATIVES = frozenset(
+    (
+        "wife",
+        "husband",
+        "widow",
+        "son",
+        "daughter",
+        "brother",
+        "sister",
+        "grandson",
+        "granddaughter",
+        "descendant",
+    )
+)
 _OF_LEADERS = frozenset(("president", "generalissimo", "leader", "marshal", "general", "chairman"))
 
 

@@ -47,7 +47,7 @@ def subject(wording: Wording, start: int, verb: int) -> Subject:
     behind = [token.low for token in tokens if token.start > named[-1].name.end]
     if not _NEARER.isdisjoint(behind) or "said" in behind:
         return Subject()  # … around Kim Jong Il, when we visited it
-    if isinstance(first, Unnamed) and not named[0].leads and not _includes(first, named[0]):
+    if isinstance(first, Unnamed) and not (named[0].leads or _goes_before(first, named[0])):
         return Subject()
     return Subject(tuple(items)) if _reaches(items) else Subject()
 
@@ -66,8 +66,12 @@ def _in_quotes(tokens: list[Token], person: Named) -> bool:
     return len(marks) % 2 == 1
 
 
-def _includes(_: Unnamed, named: Named) -> bool:
-    return named.before is not None or "incl" in named.joint
+def _goes_before(people: Unnamed, named: Named) -> bool:
+    """Say whether people without names stand in one list with the first who is named."""
+    if named.before is not None or "incl" in named.joint:
+        return True
+    plain = not any(word.low in word_class("prepositions") for word in people.words)
+    return named.joint == "&" and plain  # foreigners and Ri Un
 
 
 def _reaches(items: list[Item]) -> bool:

@@ -72,6 +72,7 @@ class _Reader:
         self.kind, self.kind_from = reported(text, title, self.sentences, published)
         self.cast = Cast()
         self.he = ""
+        self.they = Role.PRINCIPAL  # of whom was last spoken as of several
         first = self.sentences[0].start if self.sentences else 0
         self.bearing = Bearing(self.kind, self.kind_from, title, self.lead, text, first)
 
@@ -137,7 +138,7 @@ class _Reader:
             for act in find_acts(wording, words, stop, self.cast.surnames, first=self.scene == 0):
                 if not first <= act.trigger[0] < last and act.rule != "said in":
                     continue
-                if not sentence.quoted or self.bearing.tells_in_report(act):
+                if not sentence.quoted or self.bearing.tells_in_report(act, sentence):
                     self._add_act(act, sentence)
 
     def _own_words(self, sentence: Sentence, words: AbstractSet[str]) -> tuple[int, int]:
@@ -160,14 +161,17 @@ class _Reader:
         return sentence.paragraph == 0 or any(name_key(n.name.text) in LEADERS for n in named)
 
     def _add_roster(self, roster: Roster, sentence: Sentence) -> None:
-        side = None
+        loose = roster.rule == "they included"
+        role = self.they if loose else roster.role
+        self.they, side = role, None
         if roster.sided:
             inside = self.text[roster.span[0] : roster.span[1]]
             side = side_of(roster.side, (self.title, self.lead, inside))
         for item in roster.items:
-            if isinstance(item, Named):
-                self._add(item, roster.role, side, roster.rule, roster.trigger, sentence)
-        self._add_groups(roster.items, side, roster.role, roster.trigger)
+            if isinstance(item, Named) and (not loose or item.before or item.after):
+                self._add(item, role, side, roster.rule, roster.trigger, sentence)
+        if not loose:
+            self._add_groups(roster.items, side, role, roster.trigger)
 
     def _add_groups(
         self, items: Sequence[Item], side: str | None, role: Role, trigger: tuple[int, int]
@@ -188,6 +192,7 @@ class _Reader:
             return
         if role is Role.PRINCIPAL and act.rule != "led by":
             self._add_groups(beside_named(act.items), None, role, act.trigger)
+            self.they = role
         for number, item in enumerate(act.items):
             if isinstance(item, Named):
                 if act.rule in _PASSING and self._only_passing(item, sentence):

@@ -73,7 +73,7 @@ def _joined(words: list[Token]) -> Token:
 def _korean_at(tokens: list[Token], at: int) -> int:
     """Return how many words the name at ``at`` has, 0 for none, less for a run to skip."""
     lists = lexicon()
-    if tokens[at].low not in lists.family_names:
+    if tokens[at].low not in lists.family_names or _is_two_word_place(tokens, at):
         return 0
     given = 0
     for token in tokens[at + 1 : at + 3]:
@@ -97,6 +97,10 @@ def _korean_at(tokens: list[Token], at: int) -> int:
             return -2
         return 0
     return 0
+
+
+def _is_two_word_place(tokens: list[Token], at: int) -> bool:
+    return at + 1 < len(tokens) and f"{tokens[at].low} {tokens[at + 1].low}" == "hong kong"
 
 
 def _is_leaders(tokens: list[Token], at: int, token: Token) -> bool:

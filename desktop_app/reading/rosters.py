@@ -31,6 +31,7 @@ class Roster:
 # Who is called so sits across from the home side, which then need not be named.
 _ACROSS = frozenset(("opposite", "opposition", "opposing", "other"))
 _WERE = frozenset(("was", "were", "are", "included", "includes"))
+_INCLUDE = frozenset(("included", "includes"))
 _WITH = frozenset(("attendance", "participation", "presence"))
 _ROLES = {
     "present": Role.PRESENT,
@@ -58,6 +59,10 @@ def find_rosters(text: str, start: int, end: int, words: AbstractSet[str]) -> li
             "represented by",
             represented["side"],
         )
+    they = not words.isdisjoint(_INCLUDE) and pattern("roster.they").match(sentence)
+    if they:
+        place, trigger = start + they.end(), (start, start + they.end())
+        return _lists(text, place, end, Role.PRINCIPAL, trigger, "they included", None)
     opens = not words.isdisjoint(_WERE)
     inverted = pattern("roster.inverted").search(sentence) if opens else None
     passive = pattern("roster.passive").search(sentence) if "by" in words else None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from desktop_app.model.participant import EventKind
@@ -41,6 +43,36 @@ from desktop_app.reading.dispatch import read_dispatch
             {"Ri Un Sil": "principal"},
         ),
         ("Ri Un Sil was named the best player of the match.", {"Ri Un Sil": "performer"}),
+        (
+            "A meeting was held.\nChairman Om Chol made an opening address at the hall, Secretary"
+            " Ri Un Sil made a report.",
+            {"Om Chol": "speaker", "Ri Un Sil": "speaker"},
+        ),
+        (
+            "An exhibition opened.\nOm Chol said in his speech:\nWe are glad.\n"
+            "Ivan Petrov, secretary of the bureau, in his speech said that it was fine.",
+            {"Om Chol": "speaker", "Ivan Petrov": "speaker"},
+        ),
+        (
+            "Foreigners visited the hall.\nThey included Professor Ivan Petrov and Om Chol,"
+            " director.",
+            {"Ivan Petrov": "principal", "Om Chol": "principal"},
+        ),
+        (
+            "The attaches' corps visited the hall.\nIvan Petrov, attache of the embassy, said he"
+            " was moved.",
+            {"Ivan Petrov": "principal"},
+        ),
+        (
+            "Foreigners and Om Chol, family member of Hero Ri Un Sil, visited the statue.",
+            {"Om Chol": "principal"},
+        ),
+        (
+            "President Kim Il Sung convened a meeting in May Juche 29 (1940).\nRi Un Sil, director"
+            " of the institute, told KCNA a plan was adopted at the meeting.",
+            {},
+        ),
+        ("It was the anniversary of the meeting between Om Chol and Ri Un Sil.", {}),
         ("Speakers noted that Minister Ri Un Sil met Om Chol.", {}),
         ("Minister Ri Un Sil met Om Chol in Rome, he said.", {}),
         ("The wife of President Ri Un Sil visited the museum.", {}),
@@ -48,7 +80,9 @@ from desktop_app.reading.dispatch import read_dispatch
     ],
 )
 def test_each_construction_gives_its_roles(said, roles):
-    rows = read_dispatch(f"Pyongyang, May 3 (KCNA) -- {said}").participants
+    rows = read_dispatch(
+        f"Pyongyang, May 3 (KCNA) -- {said}", published=date(2005, 5, 3)
+    ).participants
     found = {row.name: str(row.role) for row in rows}
     assert roles.items() <= found.items()
     assert bool(found) == bool(roles)

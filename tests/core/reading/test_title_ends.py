@@ -1,0 +1,39 @@
+"""Where a title ends: what tells place, company or manner is no part of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from desktop_app.reading.dispatch import read_dispatch
+
+
+@pytest.mark.parametrize(
+    ("said", "titles"),
+    [
+        (
+            "The guests were greeted by Ri Un Sil, vice-minister of Culture, at the airport.",
+            {"Ri Un Sil": "vice-minister of Culture"},
+        ),
+        (
+            "They were seen off by attache Ivan Petrov of the Lao embassy here at the airport.",
+            {"Ivan Petrov": "attache of the Lao embassy"},
+        ),
+        (
+            "Om Chol met Zhong Bo, secretary of the Jiangxi provincial committee in a friendly"
+            " atmosphere.",
+            {"Zhong Bo": "secretary of the Jiangxi provincial committee"},
+        ),
+        (
+            "Present were Honorary Professor Ivan Petrov of University of Ottawa and Om Chol.",
+            {"Ivan Petrov": "Honorary Professor of University of Ottawa", "Om Chol": ""},
+        ),
+        (
+            "Foreigners and Om Chol, family member of Hero Ri Un Sil, visited the statue.",
+            {"Om Chol": "family member of Hero Ri Un Sil"},
+        ),
+    ],
+)
+def test_a_title_ends_where_the_office_ends(said, titles):
+    rows = read_dispatch(f"Pyongyang, May 3 (KCNA) -- {said}").participants
+    found = {row.name: row.title for row in rows}
+    assert titles.items() <= found.items()
