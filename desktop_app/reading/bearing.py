@@ -32,7 +32,11 @@ _REPORTED = frozenset(
     )
 )
 _ISSUED = frozenset(("issued", "issued by", "gave guidance", "said in", "made a speech", "led by"))
-_COMMENTARY = re.compile(r"commentary|rodong sinmun|minju joson", re.IGNORECASE)
+_COMMENTARY = re.compile(
+    r"commentary|rodong sinmun|minju joson"
+    r"|\bkcna (?:on|blasts|urges|discloses|slams|rebukes|flays|comments|terms|brands)\b",
+    re.IGNORECASE,
+)
 _UNLED = frozenset(
     (EventKind.OTHER, EventKind.MEETING, EventKind.REPORT_MEETING, EventKind.EXHIBITION)
 )
@@ -87,7 +91,7 @@ class Bearing:
             return act.rule in ("said in", "issued") and _introduces(act)
         if act.rule != "said in" or self.kind in _SPOKEN:
             return act.rule == "said in"
-        return self.kind in _VOICED and _introduces(act) and self._in_speech(sentence)
+        return self.kind in _VOICED and _introduces(act) and self.in_speech(sentence)
 
     def role_of(self, act: Act, sentence: Sentence, cast: Cast) -> Role | None:
         """Return the role that an act gives in a dispatch of this kind, None for a topic."""
@@ -105,7 +109,7 @@ class Bearing:
             if not self._speaks(act, sentence, cast):
                 return None
             if self.kind in (EventKind.STATEMENT, EventKind.MESSAGE, EventKind.VISIT) or (
-                self._is_news(sentence) and not self._in_speech(sentence)
+                self._is_news(sentence) and not self.in_speech(sentence)
             ):
                 return Role.PRINCIPAL
         return act.role
@@ -119,7 +123,7 @@ class Bearing:
 
     def _recalls(self, act: Act, sentence: Sentence) -> bool:
         """Say whether a leader's act further down is history: news would name him above."""
-        if act.role is not Role.PRINCIPAL or sentence.paragraph == 0 or self.review:
+        if act.role is not Role.PRINCIPAL or sentence.start == self.start or self.review:
             return False
         past = pattern("act.past").search(self.text, sentence.start, sentence.end)
         if past is None or self.kind not in _UNLED:
@@ -139,6 +143,8 @@ class Bearing:
         """Say whether an act is that of a statement's author; others are its topics."""
         if act.rule == "said this" and not _COMMENTARY.search(self.title):
             return True  # what the first sentence says without a name, the second signs
+        if act.rule == "took the floor" and "conference" in self.kind_from:
+            return True
         if sentence.paragraph > 0 or self.commentary:
             return False
         return act.rule in _ISSUED or act.role is not Role.PRINCIPAL or ":" in act.rule
@@ -157,10 +163,10 @@ class Bearing:
         if self._is_news(sentence):
             return True
         if self.kind in _MIXED and pattern("act.function").search(f"{self.lead} {self.title}"):
-            return not sentence.quoted or self._in_speech(sentence)
+            return not sentence.quoted or self.in_speech(sentence)
         if self.kind not in _MEETINGS:
             return False
-        if self._in_speech(sentence):
+        if self.in_speech(sentence):
             return True
         if self.kind is not EventKind.CEREMONY or not pattern("act.at_table").search(self.lead):
             return False
@@ -169,7 +175,7 @@ class Bearing:
     def _is_told(self, act: Act) -> bool:
         return pattern("act.told").match(self.text, act.trigger[0]) is not None
 
-    def _in_speech(self, sentence: Sentence) -> bool:
+    def in_speech(self, sentence: Sentence) -> bool:
         return pattern("act.in_speech").search(self.text, sentence.start, sentence.end) is not None
 
 

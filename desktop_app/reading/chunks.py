@@ -105,7 +105,7 @@ class _Cutter:
     def _in_complement(self) -> bool:
         """Say whether the name stands inside a thing's phrase: a work of the great leader X."""
         words = self.current.words
-        if _is_remembered(words):
+        if _is_remembered(words) or any(word.low in ("who", "whose") for word in words):
             return True
         if words and words[0].low in word_class("prepositions") and words[0].low != "as":
             return True  # over the demise of leader X

@@ -214,7 +214,9 @@ class _Reader:
 
     def _add_known(self, act: Act, role: Role, sentence: Sentence) -> None:
         """Give a role to somebody who is called by pronoun or office and was named before."""
-        if act.rule == "said in" or (role is Role.PRINCIPAL and self.scene == 0):
+        if act.rule == "said in" and not (act.office and self.bearing.in_speech(sentence)):
+            return
+        if role is Role.PRINCIPAL and self.scene == 0:
             return
         known = self.cast.called(act.office) if act.office else self.cast.of(self.he)
         if known is not None:

@@ -38,7 +38,7 @@ _UNFINISHED = re.compile(r"(?:\bC\.\s?C\.|[^.!?:”\"'’)\]\s>|])\s*$")
 _BREAK = re.compile(r"[.!?][\"”'’)]?\s+(?:, )?(?=[\"“(']?[A-Z0-9])|\n")
 _ABBREVIATED = re.compile(
     r"(?:\b[A-Za-z]|\b(?:Gen|Lieut|Lt|Col|Maj|Capt|Sen|Adm|Vice|Dr|Mr|Mrs|Ms|Prof|Mt|St|Jr|Sr|Hon|Rev"
-    r"|Secy|Sept|Oct|Nov|Dec|Jan|Feb|Aug|Mar|Apr|Co|Ltd|vs|e\.p|a\.i|e\. p|a\. i))\.$"
+    r"|Secy|Sept|Oct|Nov|Dec|Jan|Feb|Aug|Mar|Apr|Co|Ltd|Sdn|Bhd|Inc|vs|e\.p|a\.i|e\. p|a\. i))\.$"
 )
 _NUMBERED = re.compile(r"\bNo\.$")
 # What a body or a speaker says fills the paragraphs after such a line.

@@ -53,6 +53,33 @@ from desktop_app.reading.dispatch import read_dispatch
             "Ivan Petrov, secretary of the bureau, in his speech said that it was fine.",
             {"Om Chol": "speaker", "Ivan Petrov": "speaker"},
         ),
+        # "was presented" is not "was present"; who is met again, dined with or saw off somebody
+        (
+            "Ri Un Sil, director, was presented with gifts by the delegations of two unions.",
+            {"Ri Un Sil": "recipient"},
+        ),
+        (
+            "Ri Un Sil, minister, met again and had talks with President Ivan Petrov on Monday.",
+            {"Ri Un Sil": "principal", "Ivan Petrov": "principal"},
+        ),
+        (
+            "Minister Ri Un Sil had a dinner with President Ivan Petrov at a restaurant.",
+            {"Ri Un Sil": "principal", "Ivan Petrov": "principal"},
+        ),
+        (
+            "A delegation left here.\nRi Un Sil, minister of Trade, warmly saw off the delegation.",
+            {"Ri Un Sil": "saw_off"},
+        ),
+        (
+            "A meeting was held.\nRi Un Sil, secretary of the union, in a report delivered at the"
+            " meeting called on the workers to go to the mines.",
+            {"Ri Un Sil": "speaker"},
+        ),
+        (
+            "Present there were Ri Un Sil, head of the bureau who is envoy of King Ivan Petrov,"
+            " and Om Chol, director.",
+            {"Ri Un Sil": "present", "Om Chol": "present"},
+        ),
         (
             "Foreigners visited the hall.\nThey included Professor Ivan Petrov and Om Chol,"
             " director.",
