@@ -32,6 +32,7 @@ _HEADED = re.compile(
     r"(?:단장|책임자|인솔자|대표|대장)(?:으로|로) (?:하는|한)|(?:인솔하는|인솔한|이끄는)"
 )
 _LISTING = ("등", "비롯한", "및", "그", "기타", "그밖의")
+_COUNT = re.compile(r"(?:등|비롯한) (\S+ )?(?:[\d,]+|[수몇]십|수백|여러)여?명(에게|이|을|은|과)$")
 _CLAUSE = ("하고", "하며", "하여", "으며", "면서")
 
 
@@ -51,6 +52,9 @@ def case_of(one: Mention, items: list[Item], told: list[Word], last: int) -> Cas
         return Case("headed", one.last)
     end = _chain_end(items, items.index(one), told)
     item = items[end]
+    summed = _summed(told, item.last)
+    if summed is not None:
+        return summed
     if item is not one and _HEADED.match(_following(told, item.last, 2)):
         return Case("subject", item.last)
     if item.particle in _OBJECT and _following(told, item.last, 1) == "비롯한":
@@ -58,6 +62,17 @@ def case_of(one: Mention, items: list[Item], told: list[Word], last: int) -> Cas
     if told[item.last].comma and item.particle not in (*SUBJECT, *_OBJECT, *_DATIVE):
         return _later(told, item.last, last)
     return _case(item.particle, item.last, told)
+
+
+def _summed(told: list[Word], place: int) -> Case | None:
+    """Return the case of a list that ends in its number: "등 6명에게"."""
+    if _following(told, place, 1) not in ("등", "비롯한"):
+        return None
+    for words in (2, 3):
+        counted = _COUNT.fullmatch(_following(told, place, words))
+        if counted:
+            return _case(counted[2], place + words)
+    return None
 
 
 def _following(told: list[Word], place: int, words: int) -> str:

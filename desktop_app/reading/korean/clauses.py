@@ -20,7 +20,20 @@ _NO_CLAUSE_END = re.compile(
 _ADNOMINAL = re.compile(r"(?:는|은|신|한|된|온|던|른|운|난|낸|진)$")
 _NOMINAL = ("것은", "것이", "것을", "것과", "것으로", "것에", "것도", "것만큼", "할데", "신데")
 _REVERENT = re.compile(r"시[였며고여자는]|셨|시다")
-_MODIFIES = ("하는", "보내는", "보낸", "보내신", "보내시는", "보내온", "이끄는", "시는", "하신")
+_MODIFIES = (
+    "하는",
+    "보내는",
+    "보낸",
+    "보내신",
+    "보내시는",
+    "보내온",
+    "드리는",
+    "올리는",
+    "이끄는",
+    "시는",
+    "하신",
+)
+_GIVING = ("보내", "드리는", "드리시는", "올리는")
 _SUBJECTS = ("이", "가", "들이", "께서", "측이")
 
 
@@ -85,7 +98,11 @@ def said_of(text: str, told: list[Word], parts: list[Clause], number: int, after
         if relative is not None and relative < 0:
             return Clause(after, -relative, "", told[after].end, told[after].end)
         if relative is not None:
-            return _piece(text, told, after + 1, relative)
+            piece = _piece(text, told, after + 1, relative)
+            role = role_of(piece.text)
+            # Whose deed only tells apart what is spoken of does nothing here: 마련해주신 친선관계.
+            told_of = role is not None and role[0] is Role.PRINCIPAL
+            return piece._replace(text="", end=piece.start) if told_of else piece
     topic = told[after].text.endswith(("은", "는"))
     while number + 1 < len(parts):
         following = parts[number + 1]
@@ -112,8 +129,10 @@ def _relative(told: list[Word], first: int, last: int) -> int | None:
         word = told[place].text
         if word.endswith(_NOMINAL):
             return -place
-        if word.startswith("보내") and word.endswith(_MODIFIES):
+        if word.startswith(_GIVING) and word.endswith(_MODIFIES):
             return place
+        if word.endswith("께서"):
+            return None
         if place == first and word.endswith(_MODIFIES) and word not in korean_words().honorifics:
             return place
         if told[place].comma or not _ADNOMINAL.search(word) or word in ("다음은", "이번"):

@@ -10,6 +10,7 @@ from desktop_app.reading.korean.tokens import Word
 from desktop_app.reading.korean.words import korean_words
 
 _LONGEST = 5  # words of a foreign name
+_PARTY = ("일행", "내외")
 _OF_ONE = frozenset("을를이가와과은는의")
 
 
@@ -57,9 +58,9 @@ def foreign_end(
         if word.comma or (last + 1 < len(told) and told[last + 1].text.startswith("등")):
             return last, Cut(word.text, "", ""), "after a title"
         cut = _cut(shape, alone=last == place)
-        if cut.particle in korean_words().ending:
+        if cut.particle in korean_words().ending or cut.particle.startswith(_PARTY):
             ended = (last, cut, "after a title")
-            if not _goes_on(shapes, told, last + 1):
+            if not _goes_on(shapes, told, last + 1, shape.strange):
                 break
         elif not may_be_inside(shape) and not _strange_ahead(shapes, told, last + 1):
             break
@@ -89,11 +90,15 @@ def _strange_ahead(shapes: list[Shape], told: list[Word], place: int) -> bool:
     return False
 
 
-def _goes_on(shapes: list[Shape], told: list[Word], place: int) -> bool:
-    """Tell whether the name goes on at ``place``, so that what ended it was no particle."""
+def _goes_on(shapes: list[Shape], told: list[Word], place: int, strange: bool) -> bool:
+    """Tell whether the name goes on at ``place``, so that what ended it was no particle.
+
+    ``strange`` tells that it sounds foreign so far: 쎄르게이 쇼이구동지.
+    """
     if place >= len(told):
         return False
     shape = shapes[place]
     if shape.marked:
-        return not may_be_korean(shape.marked.name) and sounds_foreign(shape.marked.name)
+        name = shape.marked.name
+        return not may_be_korean(name) and (strange or sounds_foreign(name))
     return shape.foreign and sounds_foreign(shape.bare)

@@ -11,7 +11,6 @@ from desktop_app.reading.korean.tokens import Word
 from desktop_app.reading.korean.words import korean_words
 
 _PEOPLE = ("들", "일행", "대표단", "예술단", "축하단", "사절단", "방문단", "참관단")
-_THINGS = ("나라들", "문제들", "단체들", "부문들")
 _TAILS = ("", "이", "과", "은", "와", "가", "도", "을", "를", "의")
 _JOINED = ("들과", "단과", "일행과")
 
@@ -63,10 +62,16 @@ def group_spans(told: list[Word], people: list[Mention]) -> list[GroupSpan]:
 
 def _one_phrase(told: list[Word], one: GroupSpan, other: GroupSpan) -> bool:
     """Tell whether one modifier goes with both: 시안의 일군들과 근로자들, 성원들과 그 가족들."""
-    if one.last + 1 != other.first or one.particle not in ("과", "와"):
+    listed = told[one.last].comma and not one.particle
+    if one.last + 1 != other.first or not (listed or one.particle in ("과", "와")):
         return False
+    if not told[other.last].text[: other.end - told[other.last].start].endswith(_PEOPLE):
+        return False  # 간부들과 우당위원장
     if told[other.first].text == "그" and told[other.last].text.startswith("가족"):
         return True
+    if listed:
+        staff = told[one.last].text.endswith("일군들")
+        return staff and other.first == other.last and told[one.last - 1].text.endswith("의")
     offices = shape_of(told[one.last].text).office and shape_of(told[other.last].text).office
     if offices and other.first == other.last and one.first < one.last:
         return True
@@ -86,7 +91,7 @@ def _people_end(word: str) -> int:
             and stem.endswith(_PEOPLE)
             and (len(stem) > 2 or stem == "일행")
             and stem not in korean_words().nobody
-            and not stem.endswith(_THINGS)
+            and not stem.endswith(korean_words().thing_plurals)
         ):
             return len(stem)
     return 0
@@ -103,10 +108,11 @@ def _office_end(told: list[Word], place: int) -> int:
 def _listed(told: list[Word], named: set[int], begins: int, place: int) -> bool:
     """Tell whether an office stands in a list: after a person, or before another item."""
     before = told[begins - 1] if begins else None
-    joined = before is not None and (before.comma or before.text.endswith(("와", "과")))
     ends = told[place].comma or shape_of(told[place].text).particle in ("과", "와", "이", "가")
-    if joined and (begins - 1 in named) and ends:
-        return True
+    if before is not None and (before.comma or before.text.endswith(("와", "과"))):
+        listed = begins - 1 in named or _people_end(before.text) > 0
+        if listed and ends:
+            return True
     goes_on = told[place].comma or shape_of(told[place].text).particle in ("과", "와")
     return goes_on and place + 1 < len(told) and place + 1 not in named
 
@@ -115,7 +121,7 @@ def _begins(told: list[Word], named: set[int], place: int, floor: int) -> int:
     begins = place
     while begins > floor and begins - 1 not in named:
         before = told[begins - 1]
-        if before.text in ("등", "비롯한"):
+        if before.text in ("등", "비롯한", "비롯하여"):
             break
         if before.comma and not _shares(told, begins, place):
             break
@@ -129,7 +135,9 @@ def _begins(told: list[Word], named: set[int], place: int, floor: int) -> int:
         )
         if stops and not modifies and not _relative(before.text):
             break
-        if before.text.endswith(("와", "과")) and before.text.endswith(_JOINED):
+        if before.text.endswith(_JOINED) and not before.text.removesuffix("과").endswith(
+            korean_words().thing_plurals
+        ):
             break
         begins -= 1
     while begins < place and told[begins].text in (

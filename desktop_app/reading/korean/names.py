@@ -10,10 +10,13 @@ from desktop_app.reading.korean.words import korean_words
 
 _HANGUL = re.compile(r"[가-힣]+")
 _DOUBLED = frozenset({1, 4, 8, 10, 13})  # ㄲ ㄸ ㅃ ㅆ ㅉ among the initials
+_RARE = frozenset(
+    "카케쿠캄칸킨켄콘쿤테텔텐튜페펠펜퓨쇼뎨볘쟌졔쥬츄챠텨"
+)  # no Korean word of Chinese origin has them
 _EU = 18  # ㅡ among the vowels; 르, 스, 크 end what other languages end in a consonant
 _NATIVE_EU = frozenset("그으쓰느")
 _FOREIGN_END = re.compile(
-    r"(?:예비치|오비치|노비치|예브|오브|노바|예바|로바|쏘바|엔꼬|옌꼬|스키|쓰키|브나|우센|쎈|센|손|쓴|젠|베르그|만쓰)$"
+    r"(?:예비치|오비치|노비치|.[예네레제체쩨메베쎄셰]브|.[오노로보소쏘조초꼬도또쇼모뽀]브|노바|예바|로바|쏘바|노와|예와|로와|쏘와|엔꼬|옌꼬|스키|쓰키|스끼|브나|우센|쎈|센|손|쓴|젠|베르그|만쓰)$"
 )
 _NEVER_NAMES_IN = "적들"  # 전면적, 부문들: no name ends so
 
@@ -36,17 +39,28 @@ def _places() -> frozenset[str]:
     return frozenset(place_names())
 
 
+def is_northern_spelling(name: str) -> bool:
+    """Tell whether a foreign name is spelt as in the North: 끼엑, 뿌찐."""
+    return any((ord(letter) - 0xAC00) // 588 in _DOUBLED for letter in name)
+
+
 @lru_cache(65_536)
 def sounds_foreign(name: str) -> bool:
     """Tell whether a word is likelier a foreign name than a noun, by its sounds."""
-    if len(name) < 2 or not _HANGUL.fullmatch(name) or name.startswith(korean_words().native):
+    if len(name) < 2 or not _HANGUL.fullmatch(name):
         return False
     if _FOREIGN_END.search(name):
         return True
+    if name.startswith(korean_words().native):
+        return False
     for letter in name:
         initial, rest = divmod(ord(letter) - 0xAC00, 588)
         vowel, final = divmod(rest, 28)
-        if initial in _DOUBLED or (vowel == _EU and not final and letter not in _NATIVE_EU):
+        if (
+            letter in _RARE
+            or initial in _DOUBLED
+            or (vowel == _EU and not final and letter not in _NATIVE_EU)
+        ):
             return True
     return False
 

@@ -19,30 +19,38 @@ _SPACES = re.compile(r"\s+")
 def holder_speaking(sentence: Sentence, rows: list[Acting], scene: Scene) -> list[Acting]:
     """Return the row of the one person met before who holds the office that speaks here."""
     text, told, parts = sentence
-    place = _office(told)
-    if place is None:
+    office = _office(told)
+    if office is None:
         return []
+    first, place = office
     clause = parts[-1]
     verb = role_of(clause.text)
     speaks = verb is not None and verb[0] is Role.SPEAKER
     if not speaks and not is_spoken(text[told[0].start : told[-1].end], scene):
         return []
     said = _SPACES.sub(
-        "", text[told[0].start : told[place].start + len(shape_of(told[place].text).bare)]
+        "",
+        text[
+            told[first].start : told[place].start
+            + len(shape_of(told[place].text.replace("동지", "", 1)).bare)
+        ],
     )
     holders = {row.mention.name: row for row in rows if _holds(row.mention.title, said)}
     if len(holders) != 1:
         return []
     row = next(iter(holders.values()))
-    return [replace(row, role=Role.SPEAKER, trigger=(clause.start, clause.end), side=row.side)]
+    trigger = clause.start, clause.end
+    return [replace(row, role=Role.SPEAKER, trigger=trigger, title="", known=True)]
 
 
-def _office(told: list[Word]) -> int | None:
-    """Return the word that names an office as the subject near the sentence's beginning."""
-    for place, word in enumerate(told[:_LONGEST]):
-        shape = shape_of(word.text)
+def _office(told: list[Word]) -> tuple[int, int] | None:
+    """Return the words [first, last] of the office that is the subject of a sentence."""
+    first = 1 if told[0].text.endswith("에서") and not told[0].comma else 0  # 석상에서 총비서는
+    for place in range(first, min(first + _LONGEST, len(told))):
+        word = told[place]
+        shape = shape_of(word.text.replace("동지", "", 1))
         if shape.office and shape.particle in ("은", "는", "이", "가"):
-            return place
+            return first, place
         if shape.closes or word.comma or shape.particle in ("은", "는", "이", "가"):
             return None
     return None
@@ -50,4 +58,10 @@ def _office(told: list[Word]) -> int | None:
 
 def _holds(title: str, said: str) -> bool:
     held = _SPACES.sub("", title)
-    return bool(held) and (held == said or held.endswith(said) or said.endswith(held))
+    if not held:
+        return False
+    if held.endswith(said) or said.endswith(held):
+        return True
+    # 브라질대사 is who is called 주조 브라질련방공화국 특명전권대사.
+    country, office = said[:-2], said[-2:]
+    return len(country) > 1 and held.endswith(office) and country in held

@@ -25,10 +25,11 @@ from desktop_app.reading.korean.mention import Mention
 from desktop_app.reading.korean.mentions import mentions
 from desktop_app.reading.korean.offices import holder_speaking
 from desktop_app.reading.korean.places import place_in
+from desktop_app.reading.korean.pronouns import known_rows, pronoun_in, subject_of, taken_up
 from desktop_app.reading.korean.roles import Acting, acting
 from desktop_app.reading.korean.scene import Scene, waiting
 from desktop_app.reading.korean.sides import other_country
-from desktop_app.reading.korean.tokens import masked, sentences, without_asides, words
+from desktop_app.reading.korean.tokens import Word, masked, sentences, without_asides, words
 
 # People are dead from these days on, and take part in nothing any more.
 _DEAD = (("김일성", date(1994, 7, 8)), ("김정일", date(2011, 12, 17)))
@@ -62,6 +63,7 @@ class _Dispatch:
         self.known: dict[str, str] = {}
         self.named: list[Mention] = []
         self.rows: list[Acting] = []
+        self.subject: Mention | None = None
         self.groups: list[Group] = []
 
     def event(self) -> Event:
@@ -100,17 +102,30 @@ class _Dispatch:
             for one in mentions(self.text, told, self.known)
             if not _dead(one.name, self.published)
         ]
+        meant = self.meant(told)
+        if meant is not None:
+            people = sorted([*people, meant], key=lambda one: one.first)
         groups = group_spans(told, people)
         if self.kind is EventKind.STATEMENT and not _ISSUED.search(self.text, first, last):
             people = []  # whom a statement speaks of are its topics
         rows = acting(sentence, people, groups, self.scene) if people else []
+        if meant is not None:
+            rows = known_rows(rows, meant)
         for one in people:
             self.known.setdefault(one.name.split()[-1], one.name)
         rows = rows or holder_speaking(sentence, self.rows, self.scene)
+        self.subject = subject_of(people) or (rows[0].mention if rows else None)
         self.rows += rows
         self.named += people
         if groups:
             self.groups += groups_of(sentence, groups, rows, self.scene)
+
+    def meant(self, told: list[Word]) -> Mention | None:
+        """Return whoever a pronoun of this sentence takes up."""
+        place = pronoun_in(told) if self.subject is not None else None
+        if self.subject is None or place is None:
+            return None
+        return taken_up(self.subject, place, told)
 
 
 def _dead(name: str, published: date | None) -> bool:
@@ -157,7 +172,7 @@ def participants_of(
             row.role,
             _spans(one, row.trigger),
             _CERTAINTY.get(one.rule, 0.8),
-            f"Korean, {one.rule}, {row.role}",
+            f"Korean, {one.rule}, {row.role}{': known' * row.known}",
         )
     return tuple(found.values())
 

@@ -18,7 +18,7 @@ from desktop_app.reading.korean.tokens import Word
 _MESSAGE = re.compile(
     r"축전|답전|전문|편지|친서|조전|화환|꽃바구니|선물|감사를|생일상|위문|서한|지원물자|답례|축하문|교육원조비|축하장|년하장"
 )
-_MET = re.compile(r"회담|담화를|담화하|만나|상봉|접견|면담|작별하|사이의")
+_MET = re.compile(r"회담|담화를|담화하|만나|상봉|접견|면담|작별하")
 _RECEIVED = re.compile(r"맞이|바래|환송|환영|만나|접견|영접")
 _AWARDED = re.compile(r"수여(?:되|하|식|할)|표창|칭호가")
 _HANDED = re.compile(r"전달(?:되|하|해)")
@@ -26,16 +26,17 @@ _TOGETHER = re.compile(r"모시고|함께|수행하여|성원으로|수행원으
 _MOVED = re.compile(r"떠나|떠났|갔|왔|도착|출발|귀국|돌아|참가하|참석하|나오|관람")
 _LEADING = re.compile(r"관람하시|참석하시|참가하시|사회하시|지도하시")
 _REVERENT = re.compile(r"시[였며고여]|셨")
-_SENT = re.compile(r"보내(?:는|신|시는|온)")
+_SENT = re.compile(r"보내(?:는|신|시는|온)|(?:드리|올리)(?:는|신|시는)|드린|올린")
 _ROSTER = frozenset({Role.PRESENT, Role.GREETED, Role.SAW_OFF, Role.ACCOMPANIED})
-_ENVOYED = re.compile(r"^(?:보내는|보내신|보내시는|보내주신|보내온|보낸)$")
+_ENVOYED = re.compile(r"^(?:보내(?:는|신|시는|주신|온)|보낸|(?:드리|올리)(?:는|시는)|드린|올린)$")
 
 
 @dataclass(frozen=True, slots=True)
 class Acting:
     """A person in one role; ``trigger`` is the verb's place in the text.
 
-    A ``weak`` row counts only where the dispatch gives its person no other role.
+    A ``weak`` row counts only where the dispatch gives its person no other role; ``known``
+    tells that a pronoun or an office stands for his name.
     """
 
     mention: Mention
@@ -44,6 +45,7 @@ class Acting:
     trigger: tuple[int, int]
     title: str = ""
     weak: bool = False
+    known: bool = False
 
 
 def acting(
@@ -58,7 +60,10 @@ def acting(
         case = case_of(one, items, told, parts[number].last)
         while case.reach > parts[number].last:
             number += 1
-        said = said_of(text, told, parts, number, case.reach)
+        if case.name == "headed":
+            said = _deed(parts[number:])
+        else:
+            said = said_of(text, told, parts, number, case.reach)
         if scene.kind is EventKind.MESSAGE and case.name == "subject" and said.text:
             said = next((part for part in parts[number:] if _sends(part)), said)
         rows = _rows(one, case, said, told, scene)
@@ -66,6 +71,19 @@ def acting(
         if rows and case.name == "subject" and _speaks_later(parts[number + 1 :], people):
             found.append(replace(rows[0], role=Role.SPEAKER))
     return found
+
+
+def _deed(parts: list[Clause]) -> Clause:
+    """Return the clause that says what a delegation came for: 참가하고 …을 만났다."""
+    verbs = [role_of(part.text) for part in parts]
+    if verbs[0] is not None and verbs[0][0] is Role.PRESENT:
+        later = (
+            part
+            for part, verb in zip(parts, verbs, strict=True)
+            if verb and verb[0] is Role.PRINCIPAL
+        )
+        return next(later, parts[0])
+    return parts[0]
 
 
 def _sends(clause: Clause) -> bool:
@@ -116,9 +134,9 @@ def _roles(
             given = [Role.PERFORMER]
         return given, False
     if case.name == "with" and not (done in _ROSTER and _listed(case, told)):
-        return _with(one, case, verbs, told)
+        return _with(case, verbs, told)
     if case.name == "object":
-        if re.search(r"만나|접견|면담", verbs):
+        if re.search(r"만나|접견|면담|작별방문|의례방문|예방하", verbs):
             return [Role.PRINCIPAL], False
         return (
             [Role.PRINCIPAL] if _RECEIVED.search(verbs) and _REVERENT.search(verbs) else []
@@ -134,11 +152,11 @@ def _listed(case: Case, told: list[Word]) -> bool:
     return after not in ("함께", "같이") and not _MET.search(after)
 
 
-def _with(one: Mention, case: Case, verbs: str, told: list[Word]) -> tuple[list[Role], bool]:
+def _with(case: Case, verbs: str, told: list[Word]) -> tuple[list[Role], bool]:
     after = told[case.reach + 1].text if case.reach + 1 < len(told) else ""
     if after in ("함께", "같이"):
         return [Role.ACCOMPANIED], True
-    if one.particle == "사이의" or _MET.search(verbs) or after.startswith("회담"):
+    if told[case.reach].text.endswith("사이의") or _MET.search(verbs) or after.startswith("회담"):
         return [Role.PRINCIPAL], False
     return [], False
 
@@ -146,6 +164,8 @@ def _with(one: Mention, case: Case, verbs: str, told: list[Word]) -> tuple[list[
 def _given(verbs: str, after: str) -> list[Role]:
     """Return the role of somebody to whom something is done."""
     if _SENT.match(after) or re.search(r"전달해 ?드리", verbs):
+        return [Role.RECIPIENT]
+    if re.search(r"(?:드리|올리)는 \S+ 전달되|(?:보내|드리|올리)(?:는|시는) ", verbs):
         return [Role.RECIPIENT]
     if _HANDED.search(verbs):
         return [Role.PRINCIPAL]
@@ -173,7 +193,7 @@ def _subject(
     verbs = said.text
     if _ENVOYED.match(told[said.last].text) and said.last + 1 < len(told):
         what = " ".join(word.text for word in told[said.last + 1 : said.last + 3])
-        return [Role.SENDER] if _MESSAGE.search(what) or "인사" in what else []
+        return [Role.SENDER] if _MESSAGE.search(what) or re.search("인사|말씀", what) else []
     if done is None or done is Role.PRINCIPAL:
         ends = len(told) if case.name == "subject" and _topic(told, case) else said.last + 1
         whole = " ".join(word.text for word in told[case.reach + 1 : ends])
@@ -182,6 +202,8 @@ def _subject(
     waits = waiting(verbs, scene)
     if waits:
         return [waits]
+    if done is Role.RECIPIENT and scene.kind is EventKind.SPORTS:
+        return [Role.PERFORMER]
     if done in (Role.PRINCIPAL, Role.PRESENT) and _follows(one, case, said, told):
         return [Role.ACCOMPANIED]
     return _by_verb(one, verbs, done)

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from desktop_app.model.participant import EventKind, Role
 
 _SAID = re.compile(
-    r"(?:말하|강조하|언급하|지적하|언명하|확언하|표명하|피력하|밝히|밝혔|주장하|호소하|부언하|토로하|지적되)"
+    r"(?:말하|강조하|언급하|지적하|언명하|확언하|표명하|피력하|밝히|밝혔|주장하|호소하|부언하|토로하|지적되|통보하|"
+    r"[다라]고 (?:하|했))"
 )
+_GOES_ON = ("고 ", "며 ", "였으며 ", "시고 ")
 _SPOKE_IN = re.compile(r"(?:연설|토론|보고|발언|축사|답사|개막사|페막사)(?:들)?에서")
 _SPOKEN = frozenset(
     (
@@ -62,5 +64,8 @@ def waiting(verbs: str, scene: Scene) -> Role | None:
 
 
 def _said(verbs: str) -> bool:
-    """Tell whether a clause ends in a verb of saying."""
-    return any(found.end() > len(verbs) - 6 for found in _SAID.finditer(verbs))
+    """Tell whether a clause ends in a verb of saying, or goes on after it: 강조하고 …."""
+    return any(
+        found.end() > len(verbs) - 6 or verbs.startswith(_GOES_ON, found.end())
+        for found in _SAID.finditer(verbs)
+    )

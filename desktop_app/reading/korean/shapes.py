@@ -6,7 +6,12 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from desktop_app.reading.korean.names import is_body, may_be_korean, sounds_foreign
+from desktop_app.reading.korean.names import (
+    is_body,
+    is_northern_spelling,
+    may_be_korean,
+    sounds_foreign,
+)
 from desktop_app.reading.korean.words import korean_words
 
 _HANGUL = re.compile(r"[가-힣]+")
@@ -24,10 +29,13 @@ _ADVERBIAL = re.compile(
 )
 _NO_FOREIGN = (
     "하였다", "하시였다", "되였다", "위원회", "대표단", "공화국", "대사관", "들", "협회", "동맹",
-    "공산당", "로동당", "국민당", "련맹", "예술단", "총련", "인민군", "대학", "학회", "회의",
+    "공산당", "로동당", "국민당", "지역", "련맹", "예술단", "총련", "인민군", "대학", "학회",
+    "회의",
 )  # fmt: skip
 _MAYBE_NOUN_IN_SSI = ("씨", "전하", "각하")
-_NO_GENITIVE = ("회의", "주의", "합의", "토의", "협의", "결의", "강의", "정의", "동의", "제의")
+_NO_GENITIVE = (
+    "회의", "주의", "합의", "토의", "협의", "결의", "강의", "정의", "동의", "제의", "국가",
+)  # fmt: skip
 
 
 class Cut(NamedTuple):
@@ -156,6 +164,8 @@ def _name_before(stem: str, particle: str) -> Cut | None:
 
 def _trusted(name: str, mark: str) -> bool:
     """Tell whether a mark makes ``name`` a name: 날씨 and 생각하 hold 씨 and 각하."""
+    if mark == "씨" and is_northern_spelling(name):
+        return False  # 유하 끼엑씨: the North calls no foreigner 씨
     if mark in _MAYBE_NOUN_IN_SSI:
         return len(name) > 1 and (may_be_korean(name) or sounds_foreign(name))
     if mark == "동지":
@@ -195,7 +205,7 @@ def _foreign(word: str, office: str) -> bool:
         and word[:3] not in korean_words().countries
         and word not in korean_words().things
         and without_particle(word)[0] not in korean_words().things
-        and not word.startswith(korean_words().native)
+        and (not word.startswith(korean_words().native) or sounds_foreign(word))
         and not word.endswith("주재")
         and not _ADVERBIAL.search(word)
         and not (_ADNOMINAL.search(word) and not sounds_foreign(word))

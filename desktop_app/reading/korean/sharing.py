@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from desktop_app.reading.korean.mention import Mention, Words
+from desktop_app.reading.korean.titles import body_before
 
 _JOINTS = ("와", "과")
 _DOTS = frozenset("·ㆍ")
@@ -20,8 +21,18 @@ def with_shared_titles(words: Words, people: list[Mention]) -> list[Mention]:
     for number in range(len(found) - 1, 0, -1):
         before, one = found[number - 1], found[number]
         if one.title and not before.title and _shares_back(words, before, one):
-            found[number - 1] = replace(before, title=one.title, rule="shared")
+            floor = found[number - 2].last + 1 if number > 1 else 0
+            title = _own_title(words, before, one, floor)
+            found[number - 1] = replace(before, title=title, rule="shared")
     return found
+
+
+def _own_title(words: Words, before: Mention, one: Mention, floor: int) -> str:
+    """Return the title that ``before`` shares: with his own body where he has one."""
+    opens = body_before(words.told, words.shapes, before.first, floor)
+    if opens == before.first or not words.shapes[before.first - 1].body:
+        return one.title
+    return f"{words.between(opens, before.first)} {one.title.split()[-1]}"
 
 
 def _beside(words: Words, one: Mention, other: Mention) -> bool:
@@ -36,5 +47,8 @@ def _shares_back(words: Words, before: Mention, one: Mention) -> bool:
         return False
     joined = words.told[before.last]
     dotted = words.text[joined.end : joined.end + 1] in _DOTS
-    many = words.word(one.last).startswith(f"{one.name}{one.title}들")
+    plural = words.shapes[one.last].particle.startswith("들") and one.rule == "before an office"
+    many = plural or words.word(one.last).removeprefix(one.name).startswith(
+        f"{one.title.split()[-1]}들"
+    )
     return dotted or many or (one.rule == "shared" and joined.comma)

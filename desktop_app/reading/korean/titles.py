@@ -75,14 +75,22 @@ def body_before(told: list[Word], shapes: list[Shape], first: int, floor: int) -
     return place
 
 
-def office_behind(told: list[Word], shapes: list[Shape], first: int) -> int | None:
-    """Return the last word of the office that begins at ``first``, behind its holder's name."""
+def office_behind(
+    told: list[Word], shapes: list[Shape], first: int, *, many: bool = False
+) -> int | None:
+    """Return the last word of the office that begins at ``first``, behind its holder's name.
+
+    ``many`` tells that it may be a plural, of several who are named before it.
+    """
     for place in range(first, min(first + _LONGEST_BEHIND, len(told))):
         word, shape = told[place], shapes[place]
         if shape.marked or shape.tie or shape.glued:
             return None
         if shape.office:
-            if shape.particle.startswith("들") or shape.bare.endswith("성원"):
+            plural = shape.particle.startswith("들")
+            if (
+                plural and (not many or shape.office in korean_words().of_many)
+            ) or shape.bare.endswith("성원"):
                 return None
             if word.comma or shape.particle:
                 return place

@@ -6,7 +6,8 @@ import re
 from typing import NamedTuple
 
 _SENTENCE = re.compile(r"[^\n.!?。]+(?:[.!?。](?=\d)[^\n.!?。]*)*[.!?。]?")
-_WORD = re.compile(r"([^\s,，、·ㆍ]+)\s?([,，、·ㆍ]?)")
+# An aside that was blanked leaves spaces before the comma.
+_WORD = re.compile(r"([^\s,，、·ㆍ]+)(?:\s*([,，、·ㆍ]))?")
 _QUOTED = re.compile(r"《[^《》\n]{0,2000}》|<[^<>\n]{0,200}>|[【\[][^【】\[\]\n]{0,60}[】\]]")
 # The South quotes whole dispatches so; the North's own quotations stand in 《》.
 _MARKS = re.compile(r"[“”\"‘’]")
@@ -62,5 +63,5 @@ def words(text: str, start: int, end: int) -> list[Word]:
         told = match[1].rstrip(".!?。)")
         if told:
             first = match.start()
-            found.append(Word(told, first, first + len(told), match[2] != ""))
+            found.append(Word(told, first, first + len(told), match[2] is not None))
     return found

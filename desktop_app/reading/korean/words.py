@@ -35,6 +35,7 @@ class KoreanWords:
     clause_ends: tuple[str, ...]
     group_stops: tuple[str, ...]
     nobody: tuple[str, ...]
+    thing_plurals: tuple[str, ...]
     families: frozenset[str]
     syllables: frozenset[str]
     verbs: tuple[tuple[re.Pattern[str], Role], ...]
@@ -88,6 +89,7 @@ def korean_words() -> KoreanWords:
         clause_ends=tuple(lists["clause_ends"].split()),
         group_stops=tuple(lists["group_stops"].split()),
         nobody=tuple(lists["nobody"].split()),
+        thing_plurals=tuple(lists["thing_plurals"].split()),
         families=_hangul("korean_family_names") | frozenset(lists["other_families"].split()),
         syllables=_hangul("korean_syllables"),
         verbs=tuple((_verb(one["stem"]), Role(one["role"])) for one in lists["verbs"]),
