@@ -220,8 +220,8 @@ def _given_to(wording: Wording, end: int) -> list[Act]:
     passive = pattern("act.passive_sent").search(wording.text, wording.start, end)
     if passive is None:
         return []
-    awarded = passive["award"] or passive["went"]
-    persons = listed(wording, passive.end()) if awarded else objects(wording, passive.end())
+    several = passive["award"] or passive["went"] or passive[0].startswith("were")
+    persons = listed(wording, passive.end()) if several else objects(wording, passive.end())
     # Who hands a gift over, or takes it for another, neither sends nor receives it.
     by_hand = re.search(r"\b(?:handed|conveyed)\b", passive[0]) is not None
     to, by = (_R.PRINCIPAL, _R.PRINCIPAL) if by_hand else (_R.RECIPIENT, _R.SENDER)

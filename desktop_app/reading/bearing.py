@@ -29,6 +29,7 @@ _REPORTED = frozenset(
         "took the floor",
         "signed",
         "declared open",
+        "letter to",
     )
 )
 _ISSUED = frozenset(("issued", "issued by", "gave guidance", "said in", "made a speech", "led by"))
@@ -187,7 +188,8 @@ def _introduces(act: Act) -> bool:
 @cache
 def _report_words(spoken: bool) -> frozenset[str]:
     rules = _REPORTED | {"said in", "issued"} if spoken else _REPORTED
-    return frozenset().union(*(verb.words for verb in verbs() if verb.rule in rules))
+    words = frozenset().union(*(verb.words for verb in verbs() if verb.rule in rules))
+    return words | {"adopted"}
 
 
 def _acts_already(act: Act, cast: Cast) -> bool:

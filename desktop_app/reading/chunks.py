@@ -106,12 +106,19 @@ class _Cutter:
         """Say whether the name stands inside a thing's phrase: a work of the great leader X."""
         words = self.current.words
         if _is_remembered(words) or any(word.low in ("who", "whose") for word in words):
-            return True
+            return True  # those who won at the Universiad
+        if words and words[-1].low == "the" and _leans(words[:-1]):
+            return True  # chairman of the Makwanpur committee
         if words and words[0].low in word_class("prepositions") and words[0].low != "as":
             return True  # over the demise of leader X
         if self.chunks and self.chunks[-1].name is None:
             return False  # the chunk may continue an office: Trade, Science and Technology X
         return any(word.low == "of" for word in words) and head_of(words) is Head.NONE
+
+
+def _leans(words: list[Token]) -> bool:
+    """Say whether a phrase ends with a preposition."""
+    return bool(words) and words[-1].low in word_class("prepositions")
 
 
 def _names_a_body(rest: list[Token]) -> bool:

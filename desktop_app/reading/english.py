@@ -124,9 +124,13 @@ class _Reader:
         rosters = find_rosters(self.text, sentence.start, sentence.end, words)
         stop = min((r.trigger[0] for r in rosters), default=sentence.end)
         for roster in rosters:
-            if roster.rule.endswith("subject") and self._is_own_act(roster, sentence):
-                stop = sentence.end
-                continue
+            if roster.rule.endswith("subject"):
+                if self._is_own_act(roster, sentence):
+                    stop = sentence.end
+                    continue
+                first, last = self._own_words(sentence, words)
+                if not first <= roster.trigger[0] < last:
+                    continue
             self._add_roster(roster, sentence)
         if topics or (sentence.quoted and self.kind is EventKind.MESSAGE):
             return
@@ -193,15 +197,26 @@ class _Reader:
         if role is Role.PRINCIPAL and act.rule != "led by":
             self._add_groups(beside_named(act.items), None, role, act.trigger)
             self.they = role
+        behind = self._sides_behind(act, sentence)
         for number, item in enumerate(act.items):
             if isinstance(item, Named):
+                side = next((said for at, said in behind if at >= item.name.end), None)
                 if act.rule in _PASSING and self._only_passing(item, sentence):
                     continue
                 post = act.posts[min(number, len(act.posts) - 1)] if act.posts else ()
-                self._add(item, role, None, act.rule, act.trigger, sentence, post)
+                self._add(item, role, side, act.rule, act.trigger, sentence, post)
         named = [item for item in act.items if isinstance(item, Named)]
         if named and ":" not in act.rule and act.rule != "led by":
             self.he = named[0].name.text
+
+    def _sides_behind(self, act: Act, sentence: Sentence) -> list[tuple[int, str]]:
+        """Return where "A of the DPRK side and B of the Lao side" says whose side it is."""
+        if act.rule != "talks between":
+            return []
+        marks = list(pattern("act.of_side").finditer(self.text, sentence.start, sentence.end))
+        inside = self.text[sentence.start : sentence.end]
+        contexts = (self.title, self.lead, inside)
+        return [(m.start(), side_of(m["side"], contexts)) for m in marks if len(marks) > 1]
 
     def _only_passing(self, item: Named, sentence: Sentence) -> bool:
         """Say whether a head or speaker is named in passing: a leader, or one of this roster."""
@@ -247,7 +262,7 @@ class _Reader:
         name_start = self.text.find(name.split(" ")[0], item.name.start, item.name.end)
         key = name_key(name)
         surely = "inverted" in rule or rule.endswith((": to", ": from", ": object", "appointed"))
-        if is_dead(key, self.published) or not self._is_person(item, name, listed=surely):
+        if self._is_gone(key, item) or not self._is_person(item, name, listed=surely):
             return
         stretches = tuple(item.stretches())
         title = item.title(self.text)
@@ -269,6 +284,14 @@ class _Reader:
                 self.scene,
             )
         )
+
+    def _is_gone(self, key: str, item: Named) -> bool:
+        """Say whether somebody is dead; one with an office bears a dead woman's name."""
+        before = self.text[item.before[0] : item.before[1]] if item.before else ""
+        if re.search(r"\b(?:late|deceased)\b", before):
+            return True
+        living = key == "kimjongsuk" and item.after is not None
+        return is_dead(key, self.published) and not living
 
     def _is_person(self, item: Named, name: str, *, listed: bool) -> bool:
         """Say whether a name is a person's: Korean, with a title, known, or in a roster."""

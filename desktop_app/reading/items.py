@@ -168,6 +168,7 @@ class _Reader:
         for phrase in phrases:
             last_phrase = final and phrase is phrases[-1]
             if phrase.joint == "tail":
+                self._take_post(phrase, first=first)
                 self._group_since = True
             elif self._extends_title(phrase, first):
                 self._extend(phrase)
@@ -186,6 +187,11 @@ class _Reader:
             self._chain = []
             if not self._included:
                 self._forward = None
+
+    def _take_post(self, phrase: _Phrase, *, first: bool) -> None:
+        """Read ", upon his election as president", which says the new office behind a comma."""
+        if first and self._last is not None and phrase.words[0].low in ("upon", "on"):
+            self._last.after = self._last.after or _post(phrase.words)
 
     def _shares_office(self, phrase: _Phrase) -> bool:
         return len(self._chain) > 1 and phrase.words[0].low not in word_class("determiners")

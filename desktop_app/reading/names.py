@@ -11,6 +11,7 @@ from desktop_app.reading.tokens import Kind, Token
 
 # No name ends so: Exclusion, Fisheries, Archdiocese.
 _ABSTRACT = ("tion", "sion", "ness", "ship", "ism", "ology", "graphy", "ities", "ences", "diocese")
+_ARABIC = ("al-", "el-", "as-", "ad-", "ar-", "an-", "ul-")
 _ROMAN = re.compile(r"[IVX]{1,4}|[Ⅰ-Ⅻ]+")
 _INITIAL = re.compile(r"[A-Z]\.")
 _INITIALS = re.compile(r"(?:[A-Z]\.){2,3}")  # N.T. Khankhup
@@ -118,7 +119,7 @@ def _is_given(low: str) -> bool:
     syllables = lexicon().syllables
     if low in syllables:
         return True
-    if low in lexicon().ordinary:
+    if low in lexicon().ordinary or low in lexicon().geographic:  # China
         return False
     if "-" in low:
         first, _, second = low.partition("-")
@@ -158,11 +159,16 @@ def _foreign_at(tokens: list[Token], at: int) -> int:
 def _is_surname(tokens: list[Token], at: int, end: int) -> bool:
     """Say whether an ordinary word closes a name that began with a first name."""
     token = tokens[end]
+    last = end + 1 == len(tokens) or not _continues(tokens[end + 1])
+    if last and end - at == 1 and token.low in lexicon().family_names:
+        return class_of(token) == "O" and (
+            token.low == "son" or token.low not in lexicon().offices  # Yos Son
+        )
     if tokens[at].low not in lexicon().first_names or token.low in word_class("institutions"):
         return False
     if class_of(token) != "O" or token.low in lexicon().offices or "'" in token.text:
         return False
-    return end + 1 == len(tokens) or not _continues(tokens[end + 1])
+    return last
 
 
 def _may_begin(tokens: list[Token], at: int) -> bool:
@@ -187,9 +193,8 @@ def _may_begin(tokens: list[Token], at: int) -> bool:
 
 def _belongs(token: Token) -> bool:
     if not token.capital:
-        return token.low.startswith(("al-", "el-", "as-", "ad-", "ar-", "an-", "d'")) and (
-            len(token.text) > 3 and token.text[3].isupper()
-        )
+        prefixed = token.low.startswith(_ARABIC) and token.text[3:4].isupper()
+        return prefixed or (token.low.startswith("d'") and token.text[2:3].isupper())
     if token.low in word_class("days"):
         return False
     return (
@@ -233,6 +238,8 @@ def class_of(token: Token) -> str:
 def _class_of(text: str) -> str:
     lists = lexicon()
     low = text.casefold().replace("’", "'")
+    if low.startswith(_ARABIC) and text[3:4].isupper():
+        return "N"
     if low.endswith(("'s", "'")):
         return "O"
     if _INITIAL.fullmatch(text):

@@ -21,6 +21,7 @@ class Head(Enum):
 
 
 _HERE = re.compile(r"[\s,]+(?:here|there|today|yesterday)\s*$")
+_OF_SIDE = re.compile(r"(?:^|\s+)of the (?:[A-Z]\w+ ){1,2}side$")
 _ARTICLE = re.compile(r"^(?:the|an|a|its|his|her|their|both|said|some)\s+", re.IGNORECASE)
 _WHO_IS = re.compile(r"^who (?:is|was) (?:(?:also|concurrently) )?(?!\w+ing\b)|^who doubles as ")
 
@@ -107,7 +108,7 @@ def starts_with_article(words: Sequence[Token]) -> bool:
 
 def written(text: str) -> str:
     """Return a title as it is written down: one line, no article, no honorific, no visit."""
-    title = " ".join(text.split()).strip(" ,;-")
+    title = _OF_SIDE.sub("", " ".join(text.split()).strip(" ,;-"))
     title = pattern("title.astray").sub("", title) if not _WHO_IS.match(title) else title
     title = _WHO_IS.sub("", title)
     title = _HERE.sub("", title)

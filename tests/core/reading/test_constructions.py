@@ -99,6 +99,22 @@ from desktop_app.reading.dispatch import read_dispatch
             " of the institute, told KCNA a plan was adopted at the meeting.",
             {},
         ),
+        (
+            "Messages of greetings were sent to King Tupou Bun, President Ivan Petrov and Om Chol.",
+            {"Tupou Bun": "recipient", "Ivan Petrov": "recipient", "Om Chol": "recipient"},
+        ),
+        (
+            "The bureau gave a Party on Friday for President of the Fund Sami H. Al-Qasim.",
+            {"Sami H. Al-Qasim": "principal"},
+        ),
+        (
+            "Ivan Petrov, head of the bureau, at the lecture stressed that it was fine.",
+            {"Ivan Petrov": "speaker"},
+        ),
+        ("Present was Kim Jong Suk, chairwoman of the union.", {"Kim Jong Suk": "present"}),
+        ("The wreath was laid by the family of the late Secretary Om Chol.", {}),
+        ("The letter said that Secretary Om Chol attended the meeting.", {}),
+        ("The union gave a party for those who won at the Skarnu Games.", {}),
         ("It was the anniversary of the meeting between Om Chol and Ri Un Sil.", {}),
         ("Speakers noted that Minister Ri Un Sil met Om Chol.", {}),
         ("Minister Ri Un Sil met Om Chol in Rome, he said.", {}),

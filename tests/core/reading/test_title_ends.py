@@ -31,9 +31,39 @@ from desktop_app.reading.dispatch import read_dispatch
             "Foreigners and Om Chol, family member of Hero Ri Un Sil, visited the statue.",
             {"Om Chol": "family member of Hero Ri Un Sil"},
         ),
+        (
+            "The union sent a message to Ivan Petrov, upon his election as President of Laos.",
+            {"Ivan Petrov": "President of Laos"},
+        ),
+        (
+            "Present was Ju Chang Jun, DPRK Ambassador e. p. To China.",
+            {"Ju Chang Jun": "DPRK Ambassador e. p. To China"},
+        ),
+        (
+            "Present was Irish Ambassador e. p. to the DPRK Eamonn Mckee.",
+            {"Eamonn Mckee": "Irish Ambassador e. p. to the DPRK"},
+        ),
+        (
+            "Present was Ram Lal Shrestha, chairman of the Makwan, Nepal, committee for peace.",
+            {"Ram Lal Shrestha": "chairman of the Makwan, Nepal, committee for peace"},
+        ),
     ],
 )
 def test_a_title_ends_where_the_office_ends(said, titles):
     rows = read_dispatch(f"Pyongyang, May 3 (KCNA) -- {said}").participants
     found = {row.name: row.title for row in rows}
     assert titles.items() <= found.items()
+
+
+def test_a_side_that_stands_behind_its_people_is_theirs_and_no_title():
+    text = (
+        "Talks were held between Minister Ri Un Sil and Vice-Minister Om Chol of the DPRK side and"
+        " Minister Chan Sarun and Chairman of the Association Yos Son of the Cambodian side."
+    )
+    rows = read_dispatch(text).participants
+    assert [(row.name, row.title, row.side) for row in rows] == [
+        ("Ri Un Sil", "Minister", "DPRK"),
+        ("Om Chol", "Vice-Minister", "DPRK"),
+        ("Chan Sarun", "Minister", "Cambodia"),
+        ("Yos Son", "Chairman of the Association", "Cambodia"),
+    ]
