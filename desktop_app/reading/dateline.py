@@ -15,6 +15,7 @@ _LINES = 24
 _GLUED = 400
 _FAR = 200  # no tag stands further behind the beginning of its line
 _TAGGED = re.compile(r"[(\[{（［<【〔\ufffd]|\d\s?--")
+_MARKS = ("(", "[", "{", "<", "--")  # one of them stands in every tag in Latin letters
 
 _EDGE = r"(?:&?n[bs]{0,2}sp[l;]*|[\s\u3000\ufeff|>*?•·\-]|\ufffd@)*"
 _OPEN = r"(?:[(\[{（［<]|\ufffdi)"
@@ -65,6 +66,8 @@ _AGENCY_LETTERS = frozenset("KCNASTP")
 def find_dateline(text: str) -> Dateline | None:
     """Return the first dateline near the beginning of ``text``; None where there is none."""
     head = text[:_SEARCHED]
+    if head.isascii() and not any(mark in head for mark in _MARKS):
+        return None
     if not _TAGGED.search(head) and (head.isascii() or not _FOREIGN_TAG.search(head)):
         return None
     for start, line in _lines(head):

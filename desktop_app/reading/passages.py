@@ -35,7 +35,7 @@ _ENDS = (
 _BRACKETED_DAY = re.compile(r"\[?\(?(?:Juche)?\s?\d{1,4}\.\d{1,2}\.\d{1,2}\.?\)?\]?")
 _UNFINISHED = re.compile(r"(?:\bC\.\s?C\.|[^.!?:”\"'’)\]\s>|])\s*$")
 # The mark itself is matched, too: looking for a place behind one is far slower.
-_BREAK = re.compile(r"[.!?][\"”'’)]?\s+(?:, )?(?=[\"“(']?[A-Z0-9])|\n")
+_BREAK = re.compile(r"[.!?][\"”'’)]?\s+(?:, )?(?=[\"“(']?[A-Z0-9])")
 _ABBREVIATED = re.compile(
     r"(?:\b[A-Za-z]|\b(?:Gen|Lieut|Lt|Col|Maj|Capt|Sen|Adm|Vice|Dr|Mr|Mrs|Ms|Prof|Mt|St|Jr|Sr|Hon|Rev"
     r"|Secy|Sept|Oct|Nov|Dec|Jan|Feb|Aug|Mar|Apr|Co|Ltd|Sdn|Bhd|Inc|vs|e\.p|a\.i|e\. p|a\. i))\.$"
@@ -68,7 +68,7 @@ def sentences(text: str, start: int, end: int, title: str = "") -> list[Sentence
     for number, (first, last) in enumerate(_paragraphs(text, start, end, title)):
         at = first
         for stop in _BREAK.finditer(text, first, last):
-            if stop[0] == "\n" or _is_abbreviation(text, at, stop.start() + 1):
+            if _is_abbreviation(text, at, stop.start() + 1):
                 continue
             found += _cut(at, stop.start() + 1, number, quoted=quoted)
             at = stop.end()

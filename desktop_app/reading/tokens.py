@@ -64,6 +64,10 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
 @lru_cache(maxsize=30_000)
 def _cut(stretch: str) -> tuple[Token, ...]:
     """Cut a stretch of text without spaces; the same few thousand come again and again."""
+    if stretch.isalpha():
+        low = stretch.casefold()
+        kind = Kind.AND if low in _AND else Kind.WORD
+        return (Token(kind, stretch, 0, len(stretch), low, stretch[0].isupper()),)
     found: list[Token] = []
     past = 0
     for match in _TOKEN.finditer(stretch):
