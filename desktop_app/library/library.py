@@ -17,6 +17,7 @@ from desktop_app.library import (
     facets,
     ledger,
     originals,
+    pairing,
     rows,
     settling,
     snippets,
@@ -257,11 +258,17 @@ class Library:
     def link_counterparts(
         self, links: Mapping[int, Iterable[Link]], generation: int | None = None
     ) -> None:
-        """Keep the links of whole days; ``generation`` says up to which state all are known."""
-        if self.writable:
-            self.change(
-                lambda connection: counterparts.store(connection, links, generation), Turn.IMPORT
-            ).result()
+        """Keep the links of whole days; ``generation`` says up to which state all are known.
+
+        Who is who in two scripts is said anew of everybody in them.
+        """
+        if not self.writable:
+            return
+        concerned = self.change(
+            lambda connection: pairing.linked(connection, links, generation), Turn.IMPORT
+        ).result()
+        for turn in settling.turns(concerned) if concerned else ():
+            self.change(turn, Turn.IMPORT).result()
 
     def counterparts(self, article: int) -> tuple[Counterpart, ...]:
         """Return the dispatches that report the same event in other outlets or languages."""

@@ -13,6 +13,7 @@ from datetime import date
 import numpy as np
 
 from desktop_app.library.facets import ALONE, distinct_articles
+from desktop_app.library.pairing import together
 from desktop_app.library.people import script_of
 from desktop_app.messages import Message, message
 from desktop_app.model.names import folded_name
@@ -170,7 +171,7 @@ def proposals(
     spelt = _names(connection, [one.id, *others])
     posts = {seat_of(title).post for title in titles} - {""}
     found = [
-        _proposal(connection, other, count, spelt[one.id], spelt[number], posts)
+        _proposal(connection, one, other, count, spelt[one.id], spelt[number], posts)
         for number, (other, count) in others.items()
         if count
     ]
@@ -198,6 +199,7 @@ def _posts(connection: sqlite3.Connection, number: int) -> set[str]:
 
 def _proposal(
     connection: sqlite3.Connection,
+    one: Person,
     other: Person,
     count: int,
     names: Sequence[str],
@@ -214,6 +216,10 @@ def _proposal(
     elif scripts.isdisjoint({script_of(name) for name in spelt}):
         why = [message("“{here}” and “{there}” sound alike in two scripts", here=here, there=there)]
         likeness = 0.5
+        dispatches = together(connection, one.id, other.id)
+        if dispatches:
+            why.append(message("reports of one event name one or the other: {n}", n=dispatches))
+            likeness += 0.15
     else:
         why = [message("“{here}” may be another spelling of “{there}”", here=there, there=here)]
         likeness = 0.4

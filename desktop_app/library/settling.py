@@ -18,6 +18,7 @@ from functools import partial
 from desktop_app.library import articles
 from desktop_app.library.authority import Authority, fingerprint, surest_key
 from desktop_app.library.decisions import Decisions, decisions
+from desktop_app.library.pairing import Pairing, Pairs
 from desktop_app.library.parting import Bearer, Bearing, may_part, part
 from desktop_app.library.people import (
     authority_of,
@@ -47,10 +48,11 @@ class _Row:
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    """Who has a word in who is who, beside the rows: lists of people, and the user."""
+    """Who has a word in who is who, beside the rows: lists of people, counterparts, the user."""
 
     known: Authority
     decided: Decisions
+    pairs: Pairs
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +123,9 @@ def settle(connection: sqlite3.Connection, persons: Sequence[int]) -> set[int]:
 
     Returns the articles in which somebody is another now.
     """
-    words = _Words(authority_of(connection), decisions(connection))
+    known, decided = authority_of(connection), decisions(connection)
+    persons, pairs = Pairing(connection, known, decided).of(persons)
+    words = _Words(known, decided, pairs)
     keys = _keys(connection, persons)
     contested, plain = _contested(connection, keys, words)
     touched = {person for key in contested for person in keys[key]}
@@ -194,7 +198,7 @@ def _of_several_names(connection: sqlite3.Connection, persons: Sequence[int]) ->
 def _stands(names: set[str], bearers: set[str], words: _Words) -> bool:
     """Tell whether one person bears all ``names``, who is whom each alone means, and living."""
     of = words.known.of
-    meant = {plain_uuid(name) for name in names if not of(name)}
+    meant = {words.pairs.meant(plain_uuid(name)) for name in names if not of(name)}
     meant |= {one.uuid for name in names for one in of(name)}
     mortal = any(one.died for name in names for one in of(name))
     decided = meant & words.decided.concerned
@@ -263,8 +267,17 @@ def _links(rows: Sequence[_Row], words: _Words) -> list[_Link]:
         bearings = [rows[place].bearing for place in places]
         for place, bearer in zip(places, part(bearings, people), strict=True):
             link = _link(rows[place].bearing.name, bearer, people)
-            links[place] = _as_decided(rows[place], link, words)
+            links[place] = _as_decided(rows[place], _as_paired(link, words), words)
     return [links[place] for place in range(len(rows))]
+
+
+def _as_paired(link: _Link, words: _Words) -> _Link:
+    """Return ``link`` as the counterparts of its dispatches have it."""
+    paired = words.pairs.of.get(link.uuid)
+    if paired is None:
+        return link
+    certainty = min(link.certainty, paired.certainty)
+    return _Link(paired.uuid, paired.name, None, certainty, "counterpart")
 
 
 def _as_decided(row: _Row, link: _Link, words: _Words) -> _Link:

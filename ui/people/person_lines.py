@@ -27,6 +27,7 @@ LINKED_BY = {
     "authority": "by the list of known people",
     "office": "by the offices stated",
     "spelling": "by the spelling of the name",
+    "counterpart": "by a dispatch in both scripts",
     "days": "by the days only",
     "user": "by you",
 }

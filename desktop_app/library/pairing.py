@@ -1,0 +1,252 @@
+"""Who is one person in two scripts, as dispatches that report one event in both tell.
+
+Names are paired, not persons, so that the answer is a function of the dispatches alone. Two
+names link where nothing speaks against it: neither is paired with a second one (김영철 and
+김용철 are both Kim Yong Chol), no list of people knows them, their titles part nobody, and the
+user has not said otherwise.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from desktop_app.library import counterparts
+from desktop_app.library.authority import Authority, surest_key
+from desktop_app.library.decisions import Decisions
+from desktop_app.library.parting import Bearing, may_part, part
+from desktop_app.library.people import plain_uuid, script_of
+from desktop_app.model.counterpart import Link
+from desktop_app.model.rosters import Listed, pairs
+from desktop_app.query.result import EPOCH
+
+ENOUGH = 0.8
+"""What the events must weigh together: one whose names sound alike is enough."""
+_IN = "IN (SELECT value FROM json_each(?))"
+_KEY = tuple[str, str]
+_TWO_LANGUAGES = (
+    "SELECT c.article, c.other, c.certainty FROM counterpart c"
+    " JOIN article a ON a.id = c.article JOIN article b ON b.id = c.other"
+    " WHERE (a.language = 'ko') <> (b.language = 'ko') AND NOT a.binned AND NOT b.binned AND "
+)
+_ROSTERS = (
+    "SELECT e.article, p.name, p.role FROM participant p JOIN event e ON e.id = p.event"
+    " JOIN article a ON a.id = e.article AND a.reading_version = e.version"
+    f" WHERE e.article {_IN} ORDER BY e.article, e.position, p.position, p.id"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Paired:
+    """Whom a name in Hangul means by its counterparts: the lasting id, and how sure that is."""
+
+    uuid: str
+    name: str
+    certainty: float
+
+
+@dataclass(frozen=True, slots=True)
+class Pairs:
+    """Everybody who is paired, by the lasting id of the name in Hangul."""
+
+    of: Mapping[str, Paired] = field(default_factory=dict)
+
+    def meant(self, uuid: str) -> str:
+        """Return who stands for ``uuid``."""
+        paired = self.of.get(uuid)
+        return paired.uuid if paired else uuid
+
+
+def certainty_of(weight: float) -> float:
+    """Return how sure a link by counterparts is: as of so many of four more that were right."""
+    return (weight + 3) / (weight + 4)
+
+
+def linked(
+    connection: sqlite3.Connection, links: Mapping[int, Iterable[Link]], generation: int | None
+) -> list[tuple[int, int]]:
+    """Keep the ``links`` of whole days; return whom they pair or paired, with all their rows."""
+    before = _articles_of(connection, links)
+    counterparts.store(connection, links, generation)
+    articles = before | _articles_of(connection, links)
+    return [
+        (int(person), int(count))
+        for person, count in connection.execute(
+            "SELECT p.person, count(*) FROM participant p WHERE p.person IN (SELECT q.person"
+            f" FROM participant q JOIN event e ON e.id = q.event WHERE e.article {_IN})"
+            " GROUP BY p.person ORDER BY p.person",
+            (json.dumps(sorted(articles)),),
+        )
+    ]
+
+
+def _articles_of(connection: sqlite3.Connection, days: Iterable[int]) -> set[int]:
+    """Return the articles of ``days`` that have a counterpart in Korean, or are Korean."""
+    wanted = json.dumps([(EPOCH + timedelta(days=day)).isoformat() for day in days])
+    rows = connection.execute(
+        f"{_TWO_LANGUAGES} (a.day_told {_IN} OR a.published {_IN} OR b.day_told {_IN}"
+        f" OR b.published {_IN})",
+        (wanted, wanted, wanted, wanted),
+    )
+    return {article for row in rows for article in row[:2]}
+
+
+def together(connection: sqlite3.Connection, one: int, other: int) -> int:
+    """Return how many pairs of counterparts name one person in one, the other in the other."""
+    own = "(SELECT e.article FROM participant p JOIN event e ON e.id = p.event WHERE p.person = ?)"
+    (count,) = connection.execute(
+        f"SELECT count(*) FROM counterpart WHERE (article IN {own} AND other IN {own})"
+        f" OR (other IN {own} AND article IN {own})",
+        (one, other, one, other),
+    ).fetchone()
+    return int(count)
+
+
+class Pairing:
+    """Finds who is paired with those about whom `settling` asks."""
+
+    def __init__(
+        self, connection: sqlite3.Connection, known: Authority, decided: Decisions
+    ) -> None:
+        self._connection = connection
+        self._known, self._decided = known, decided
+
+    def of(self, persons: Iterable[int]) -> tuple[list[int], Pairs]:
+        """Return ``persons`` with everybody who bears a name paired with theirs, and the pairs."""
+        wanted = sorted(set(persons))
+        weights = self._weights(self._articles(wanted))
+        if not weights:
+            return wanted, Pairs()
+        names = {name for two in weights for name in two}
+        partners = self._bearers(names)
+        # A second name that somebody is paired with may stand in dispatches of his alone.
+        weights = self._weights(self._articles(sorted(partners)))
+        return sorted({*wanted, *partners}), Pairs(dict(self._linked(weights)))
+
+    def _articles(self, persons: list[int]) -> list[tuple[int, int, float]]:
+        if self._connection.execute("SELECT 1 FROM counterpart LIMIT 1").fetchone() is None:
+            return []
+        unknown = self._unknown(persons)
+        own = (
+            "(SELECT e.article FROM participant p JOIN event e ON e.id = p.event"
+            f" WHERE p.person {_IN})"
+        )
+        told = json.dumps(unknown)
+        rows = self._connection.execute(
+            f"{_TWO_LANGUAGES} (c.article IN {own} OR c.other IN {own})", (told, told)
+        )
+        return sorted((int(a), int(b), float(c)) for a, b, c in rows)
+
+    def _unknown(self, persons: list[int]) -> list[int]:
+        """Return those of ``persons`` whom no list knows: the most frequent are left out."""
+        names: dict[int, set[str]] = defaultdict(set)
+        for person, name in self._connection.execute(
+            f"SELECT person, name FROM person_name WHERE person {_IN}", (json.dumps(persons),)
+        ):
+            names[person].add(name)
+        return [one for one in persons if any(not self._known.of(name) for name in names[one])]
+
+    def _weights(self, links: list[tuple[int, int, float]]) -> dict[_KEY, float]:
+        """Return what the events of ``links`` weigh for each two names, by their surest keys."""
+        rosters = self._rosters({article for link in links for article in link[:2]})
+        told: dict[_KEY, dict[int, float]] = defaultdict(dict)
+        for link in links:
+            sides = {rosters[article][1]: article for article in link[:2]}
+            if len(sides) < 2:
+                continue
+            hangul = sides[True]
+            for two in pairs(rosters[sides[False]][0], rosters[hangul][0]):
+                if not self._known.of(two.latin) and not self._known.of(two.hangul):
+                    of_two = told[surest_key(two.latin), surest_key(two.hangul)]
+                    # English and Spanish of one event are no two witnesses.
+                    of_two[hangul] = max(of_two.get(hangul, 0.0), link[2] * two.weight)
+        return {two: sum(events.values()) for two, events in told.items()}
+
+    def _rosters(self, articles: set[int]) -> dict[int, tuple[list[Listed], bool]]:
+        """Return the roster of each article, and whether it is in Hangul."""
+        listed: dict[int, list[Listed]] = defaultdict(list)
+        for article, name, role in self._connection.execute(
+            _ROSTERS, (json.dumps(sorted(articles)),)
+        ):
+            listed[article].append(Listed(name, role or ""))
+        return {
+            article: (
+                listed[article],
+                any(script_of(one.name) == "hangul" for one in listed[article]),
+            )
+            for article in articles
+        }
+
+    def _bearers(self, keys: Iterable[str]) -> set[int]:
+        return {
+            int(row[0])
+            for row in self._connection.execute(
+                f"SELECT person FROM person_name WHERE surest AND key {_IN}",
+                (json.dumps(sorted(keys)),),
+            )
+        }
+
+    def _linked(self, weights: Mapping[_KEY, float]) -> Iterator[tuple[str, Paired]]:
+        """Yield who links, by the lasting id of the name in Hangul."""
+        partners: dict[str, set[str]] = defaultdict(set)
+        strong = {two: weight for two, weight in sorted(weights.items()) if weight >= ENOUGH}
+        for latin, hangul in strong:
+            partners[latin].add(hangul)
+            partners[hangul].add(latin)
+        spelt = self._spelt(partners)
+        for (latin, hangul), weight in strong.items():
+            if len(partners[latin]) > 1 or len(partners[hangul]) > 1:
+                continue
+            here, there = spelt[latin], spelt[hangul]
+            if not here or not there or not self._may_link(here[0], there[0]):
+                continue
+            if self._is_one(latin, here):
+                yield (
+                    plain_uuid(there[0]),
+                    Paired(plain_uuid(here[0]), here[0], certainty_of(weight)),
+                )
+
+    def _may_link(self, latin: str, hangul: str) -> bool:
+        """Tell whether the user has said nothing else: his word stands above."""
+        one, other = plain_uuid(latin), plain_uuid(hangul)
+        if self._decided.kept(other) != other:
+            return False
+        return not self._decided.told_apart(self._decided.kept(one), other)
+
+    def _spelt(self, keys: Iterable[str]) -> dict[str, list[str]]:
+        """Return the spellings of each of ``keys``."""
+        names: dict[str, list[str]] = defaultdict(list)
+        for key, name in self._connection.execute(
+            f"SELECT DISTINCT key, name FROM person_name WHERE surest AND key {_IN}"
+            " ORDER BY key, name",
+            (json.dumps(sorted(keys)),),
+        ):
+            names[key].append(name)
+        return names
+
+    def _is_one(self, key: str, names: list[str]) -> bool:
+        """Tell whether one person bears a name in all of its rows."""
+        rows = self._connection.execute(
+            "SELECT p.id, a.id, p.name, p.title, coalesce(a.published, e.happened_first)"
+            " FROM participant p JOIN event e ON e.id = p.event JOIN article a ON a.id = e.article"
+            " WHERE p.person IN (SELECT person FROM person_name WHERE surest AND key = ?)"
+            f" AND p.name {_IN} ORDER BY a.day_told, a.public_id, p.id",
+            (key, json.dumps(names)),
+        ).fetchall()
+        if not may_part([row[3] or "" for row in rows]):
+            return True
+        bearings = [
+            Bearing(
+                number,
+                article,
+                name,
+                title or "",
+                date.fromisoformat(day).toordinal() if day else None,
+            )
+            for number, article, name, title, day in rows
+        ]
+        return not any(bearer.mark for bearer in part(bearings))
