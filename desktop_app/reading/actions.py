@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from desktop_app.model.participant import Role
-from desktop_app.reading.clauses import Subject, listed, objects, subject
+from desktop_app.reading.clauses import Subject, group_met, listed, objects, subject
 from desktop_app.reading.item import Item, Named
 from desktop_app.reading.lexicon import word_class
 from desktop_app.reading.names import may_name
@@ -95,7 +95,10 @@ def find_acts(
 
 def _gives_known(words: AbstractSet[str]) -> bool:
     """Say whether a verb of the sentence gives a role to somebody who is not named in it."""
-    return any(v.subject is not _R.PRINCIPAL and v.rule != "said in" for v in verbs_of(words))
+    voiced = not words.isdisjoint(word_class("speeches"))  # the ambassador said in his speech
+    return any(
+        v.subject is not _R.PRINCIPAL and (voiced or v.rule != "said in") for v in verbs_of(words)
+    )
 
 
 def _act(wording: Wording, end: int, who: Subject, verb: Verb, match: re.Match[str]) -> list[Act]:
@@ -117,6 +120,8 @@ def _act(wording: Wording, end: int, who: Subject, verb: Verb, match: re.Match[s
         others = objects(wording, match.end())
         if others:
             found.append(Act(verb.object, tuple(others), trigger, f"{verb.rule}: object"))
+        elif verb.object is _R.PRINCIPAL and (met := group_met(wording, match.end())):
+            found.append(Act(verb.object, (met,), trigger, f"{verb.rule}: met"))
     for key, role, start in (("to", verb.to, trigger[0]), ("from", verb.source, trigger[1])):
         if role is not None:
             rule = f"{verb.rule}: {key}"
@@ -213,6 +218,9 @@ _BESIDE = (
     ("report_by", "speeches", _R.SPEAKER, "report by"),
     ("handed_by", "handed", _R.PRINCIPAL, "handed by"),
 )
+
+BESIDE = frozenset(("led by", *(rule for *_, rule in _BESIDE)))
+"""The rules that read somebody who is not the subject of his sentence."""
 
 
 def _given_to(wording: Wording, end: int) -> list[Act]:

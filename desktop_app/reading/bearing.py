@@ -19,6 +19,7 @@ _SPOKEN = frozenset((EventKind.MEETING, EventKind.REPORT_MEETING))
 _UNPLAYED = frozenset((EventKind.INSPECTION, EventKind.VISIT, EventKind.MESSAGE, EventKind.TALKS))
 # Functions of several sorts, as they are held abroad, may be called by any of them.
 _MIXED = frozenset((EventKind.OTHER, EventKind.PERFORMANCE, EventKind.EXHIBITION))
+_RECEIVED = frozenset((EventKind.MEETING, EventKind.TALKS))
 _PLAYED = frozenset((EventKind.SPORTS, EventKind.PERFORMANCE))
 _REPORTED = frozenset(
     (
@@ -74,6 +75,11 @@ class Bearing:
         return self.title.casefold().startswith(("press review", "review of"))
 
     @property
+    def conference(self) -> bool:
+        """Say whether the statement was made to the press, where people are listed and speak."""
+        return "conference" in self.kind_from
+
+    @property
     def commentary(self) -> bool:
         """Say whether a paper comments: whoever it names is a topic."""
         return _COMMENTARY.search(f"{self.title} | {self.kind_from}") is not None
@@ -106,6 +112,10 @@ class Bearing:
             return None
         if act.role is Role.PERFORMER and not self._plays(sentence):
             return None
+        if act.rule.endswith(": met") and (
+            self.kind not in _RECEIVED or sentence.start != self.start
+        ):
+            return None  # people met on the way
         if act.rule == "said in":
             if not self._speaks(act, sentence, cast):
                 return None
@@ -124,16 +134,19 @@ class Bearing:
 
     def _recalls(self, act: Act, sentence: Sentence) -> bool:
         """Say whether a leader's act further down is history: news would name him above."""
+        if self.kind_from.endswith(" since"):
+            return True  # so many years have passed since
         if act.role is not Role.PRINCIPAL or sentence.start == self.start or self.review:
             return False
         past = pattern("act.past").search(self.text, sentence.start, sentence.end)
         if past is None or self.kind not in _UNLED:
             return False
+        titled = self.title.casefold().replace("’", "'")
         leaders = [
             i for i in act.items if isinstance(i, Named) and name_key(i.name.text) in LEADERS
         ]
         return bool(leaders) and not any(
-            leader.name.text.casefold() in self.title.casefold() for leader in leaders
+            re.search(rf"{leader.name.text.casefold()}(?!'s)", titled) for leader in leaders
         )
 
     def _is_news(self, sentence: Sentence) -> bool:
@@ -144,7 +157,7 @@ class Bearing:
         """Say whether an act is that of a statement's author; others are its topics."""
         if act.rule == "said this" and not _COMMENTARY.search(self.title):
             return True  # what the first sentence says without a name, the second signs
-        if act.rule == "took the floor" and "conference" in self.kind_from:
+        if act.rule == "took the floor" and self.conference:
             return True
         if sentence.paragraph > 0 or self.commentary:
             return False

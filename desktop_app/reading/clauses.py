@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import dropwhile
+from itertools import dropwhile, takewhile
 
 from desktop_app.reading.item import Item, Named, Unnamed
 from desktop_app.reading.items import read_items
@@ -114,6 +114,8 @@ def _clause(tokens: list[Token]) -> list[Token]:
     ):
         if (behind := _behind_place(tokens)) is not None:
             return behind
+        if tokens[0].low == "the" and not any(token.kind is Kind.NAME for token in tokens):
+            return tokens  # the minister
         for at, token in enumerate(tokens):
             if token.text == "," and _person_begins(tokens, at + 1):
                 return tokens[at + 1 :]
@@ -204,6 +206,17 @@ def objects(wording: Wording, start: int) -> list[Item]:
     return found
 
 
+def group_met(wording: Wording, start: int) -> Unnamed | None:
+    """Return the unnamed people that stand right at ``start``: met members of a delegation."""
+    tokens = wording.between(start, wording.end)
+    first = next(iter(read_items(tokens)), None)
+    if not isinstance(first, Unnamed) or first.words[0].start != tokens[0].start:
+        return None
+    clause = takewhile(lambda word: word.low not in _RELATIVE, first.words)
+    words = list(takewhile(lambda word: word.low not in verb_words(), clause))
+    return Unnamed(words, first.joint) if words else None
+
+
 def listed(wording: Wording, start: int) -> list[Item]:
     """Read all named persons of a list, wherever they stand in it."""
     items = read_items(wording.between(start, wording.end))
@@ -214,6 +227,8 @@ def _stands_first(tokens: list[Token], item: Named) -> bool:
     """Say whether nothing but a title or a group's head leads up to the first name."""
     begin = item.before[0] if item.before else item.name.start
     gap = [token for token in tokens if token.start < begin]
+    if item.before and any(token.low in ("he", "she", "they") for token in gap):
+        return False  # after receiving a salute, he recognized …
     if not item.leads and any(token.low in word_class("prepositions") for token in gap):
         return False
     for token in tokens:

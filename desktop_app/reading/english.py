@@ -10,7 +10,7 @@ from datetime import date
 
 from desktop_app.model.days import Dateline
 from desktop_app.model.participant import Event, EventKind, Part, Role, Span
-from desktop_app.reading.actions import Act, Post, find_acts
+from desktop_app.reading.actions import BESIDE, Act, Post, find_acts
 from desktop_app.reading.bearing import Bearing
 from desktop_app.reading.capitals import in_usual_letters
 from desktop_app.reading.cast import (
@@ -26,13 +26,12 @@ from desktop_app.reading.cast import (
 )
 from desktop_app.reading.certainty import certainty_of
 from desktop_app.reading.dateline import find_dateline
+from desktop_app.reading.framing import Frame, frames
 from desktop_app.reading.groups import beside_named, group_stretches, label
-from desktop_app.reading.happened import happened_in
 from desktop_app.reading.item import Item, Named
 from desktop_app.reading.lexicon import lexicon, word_class
 from desktop_app.reading.passages import Sentence, body_after, sentences
 from desktop_app.reading.patterns import pattern
-from desktop_app.reading.places import place_in
 from desktop_app.reading.preparation import prepare
 from desktop_app.reading.recall import recalled
 from desktop_app.reading.reported import reported
@@ -49,7 +48,6 @@ _LISTED = frozenset(
 # The party led by a leader and the address made by him are mentioned in passing.
 _PASSING = frozenset(("led by", "report by"))
 _TITLE_LENGTH = (8, 250)
-_NEAR = 4  # the page's day and the dateline's differ by no more
 
 
 def read_english(text: str, title: str, published: date | None) -> list[Event]:
@@ -64,7 +62,6 @@ class _Reader:
         self.published = published
         self.dateline = find_dateline(text)
         self.title = title = _own_title(text, self.dateline) or title
-        self.anchor = _day_of(self.dateline, published)
         self.scene = 0
         start, end = body_after(text, self.dateline)
         self.sentences = sentences(text, start, end, title)
@@ -80,28 +77,29 @@ class _Reader:
         parted = scenes(self.text, self.sentences, self.kind, self.kind_from)
         for number, scene in enumerate(parted):
             self.scene = number
-            for sentence in self.sentences[scene.first : scene.last]:
+            for sentence in scene.sentences:
                 self._read(sentence)
         self.cast.settle()
         self._recall_titles()
-        events = [self._event(number, scene, stored) for number, scene in enumerate(parted)]
+        framed = zip(parted, frames(self.text, parted, self.dateline, self.published), strict=True)
+        events = [
+            self._event(number, scene, frame, stored)
+            for number, (scene, frame) in enumerate(framed)
+        ]
         return [e for at, e in enumerate(events) if at == 0 or e.participants or e.groups]
 
-    def _event(self, number: int, scene: Scene, stored: Stored) -> Event:
+    def _event(self, number: int, scene: Scene, frame: Frame, stored: Stored) -> Event:
         rows = [row for row in self.cast.rows if row.scene == number]
         acting = any(row.role not in (Role.SENDER, Role.RECIPIENT) for row in rows)
         groups = [g for g in self.cast.groups if g.scene == number] if acting else []
-        told = self.sentences[scene.first : scene.last]
-        start, end = (told[0].start, told[min(1, len(told) - 1)].end) if told else (0, 0)
-        place = self.dateline.place if self.dateline else ""
         hosts = [row.name for row in rows if row.rule == "hosted for"]
         return Event(
             scene.kind,
             scene.kind_from,
-            happened=happened_in(self.text, start, end, self.anchor),
-            place=place_in(self.text, start, end, place),
+            happened=frame.happened,
+            place=frame.place,
             host=hosts[0] if hosts else None,
-            spans=tuple(Span(*stored(s.start, s.end), Part.TRIGGER) for s in told[:1]),
+            spans=tuple(Span(*stored(s.start, s.end), Part.TRIGGER) for s in scene.sentences[:1]),
             participants=tuple(as_participant(row, stored, certainty_of(row)) for row in rows),
             groups=tuple(as_group(row, stored) for row in groups),
         )
@@ -116,21 +114,25 @@ class _Reader:
                     row.title, row.titles_at = found[0], tuple(found[1])
 
     def _read(self, sentence: Sentence) -> None:
-        topics = self.kind is EventKind.STATEMENT and sentence.paragraph > 0
+        topics = (
+            self.kind is EventKind.STATEMENT
+            and sentence.paragraph > 0
+            and not self.bearing.conference
+        )
         if topics and sentence.quoted:
             return
         plain = self.text[sentence.start : sentence.end].lower().translate(_PLAIN)
         words = set(plain.split())
         rosters = find_rosters(self.text, sentence.start, sentence.end, words)
         stop = min((r.trigger[0] for r in rosters), default=sentence.end)
+        first, last = self._own_words(sentence, words)
         for roster in rosters:
-            if roster.rule.endswith("subject"):
-                if self._is_own_act(roster, sentence):
-                    stop = sentence.end
-                    continue
-                first, last = self._own_words(sentence, words)
-                if not first <= roster.trigger[0] < last:
-                    continue
+            if roster.rule.endswith("subject") and self._is_own_act(roster, sentence):
+                stop = sentence.end
+                continue
+            told = first <= roster.trigger[0] < last
+            if roster.rule.endswith(("subject", ": by")) and not told:
+                continue
             self._add_roster(roster, sentence)
         if topics or (sentence.quoted and self.kind is EventKind.MESSAGE):
             return
@@ -138,7 +140,6 @@ class _Reader:
             return
         if stop > sentence.start:
             wording = Wording(self.text, sentence.start, sentence.end)
-            first, last = self._own_words(sentence, words)
             for act in find_acts(wording, words, stop, self.cast.surnames, first=self.scene == 0):
                 if not first <= act.trigger[0] < last and act.rule != "said in":
                     continue
@@ -151,13 +152,14 @@ class _Reader:
         said = not words.isdisjoint(word_class("reporting"))
         ends = pattern("act.reported").search(self.text, start, end) if said else None
         opens = pattern("act.that").search(self.text, start, end) if "that" in words else None
-        first = ends.start() if ends else sentence.start
-        return first, opens.end() if opens and not ends else sentence.end
+        if ends:
+            return ends.start(), ends.end()
+        return start, opens.end() if opens else end
 
     def _is_own_act(self, roster: Roster, sentence: Sentence) -> bool:
         """Say whether "attended" tells what the dispatch is about, not who was there too."""
         if roster.role is not Role.PRESENT or not re.match(
-            r"(?:also )?(?:attend|took|partic|join|enjoy|watch|saw|apprec)",
+            r"(?:also )?(?:attend|took|partic|join|enjoy|watch|saw|apprec|was invited)",
             self.text[roster.trigger[0] : roster.trigger[1]],
         ):
             return False
@@ -195,7 +197,8 @@ class _Reader:
             self._add_known(act, role, sentence)
             return
         if role is Role.PRINCIPAL and act.rule != "led by":
-            self._add_groups(beside_named(act.items), None, role, act.trigger)
+            beside = act.items if act.rule.endswith(": met") else beside_named(act.items)
+            self._add_groups(beside, None, role, act.trigger)
             self.they = role
         behind = self._sides_behind(act, sentence)
         for number, item in enumerate(act.items):
@@ -206,7 +209,7 @@ class _Reader:
                 post = act.posts[min(number, len(act.posts) - 1)] if act.posts else ()
                 self._add(item, role, side, act.rule, act.trigger, sentence, post)
         named = [item for item in act.items if isinstance(item, Named)]
-        if named and ":" not in act.rule and act.rule != "led by":
+        if named and ":" not in act.rule and act.rule not in BESIDE:
             self.he = named[0].name.text
 
     def _sides_behind(self, act: Act, sentence: Sentence) -> list[tuple[int, str]]:
@@ -313,14 +316,3 @@ def _own_title(text: str, dateline: Dateline | None) -> str:
     written = [line.strip() for line in lines if line.strip()]
     own = len(written) == 1 and _TITLE_LENGTH[0] <= len(written[0]) <= _TITLE_LENGTH[1]
     return written[0] if own else ""
-
-
-def _day_of(dateline: Dateline | None, published: date | None) -> date | None:
-    """Return the day from which "today" and "on Tuesday" are told: the dateline's, if near."""
-    if dateline is None or dateline.day is None or published is None:
-        return published
-    for year in (published.year, published.year - 1):
-        day = dateline.day.in_year(year)
-        if day is not None and abs((published - day).days) <= _NEAR:
-            return day
-    return published

@@ -43,6 +43,7 @@ _CUT = re.compile(
     r"[\s,]+(?:including|such as|led by|headed by|who|whom|which|that had|that have|that are)\b.*$",
     re.DOTALL,
 )
+_REST = frozenset(("other", "others"))
 _EDGES = re.compile(
     r"^(?:the|a|an)\s+|[\s,]+(?:here|there|today|alike|et al|on hand|present|were|was|on"
     r" (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$",
@@ -81,6 +82,8 @@ def _goes_with(phrase: Unnamed, following: Unnamed, rest: Sequence[Unnamed]) -> 
         return not _has_own(phrase.words)
     if _has_own(phrase.words) or following.joint == ",&":
         return False
+    if phrase.words[0].low in _REST and following.joint == ",":
+        return False  # "other officials" closes the list of the named
     if len(following.words) == 1 and following.joint == "&" and len(phrase.words) > 1:
         return len(rest) > 1 or following.words[0].low in ("members", "officers")
     # One modifier at the end of the row is shared by all that have none of their own.

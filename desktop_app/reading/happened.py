@@ -21,7 +21,7 @@ _SAID = re.compile(
     r"\b(?:on|from|between|of|by)\s(?:the\s)?(?:(?:morning|afternoon|evening|night)\sof\s)?"
     rf"{_MONTH}{_UNTIL}(?!\d)(?:,?\s(?P<year>(?:19|20)\d\d))?(?P<juche>,?\sJuche)?"
     r"|\b(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b"
-    r"|\b(?P<relative>today|yesterday)\b"
+    r"|\b(?P<relative>today|yesterday|(?:this|in the) (?:morning|afternoon|evening)|tonight)\b"
     r"|\bOne day in (?P<season>[A-Z][a-z]+),? Juche \d{1,3} \((?P<then>\d{4})\)"
     r"|\bone day in (?P<season2>[A-Z][a-z]+),? Juche \d{1,3} \((?P<then2>\d{4})\)"
 )

@@ -1,32 +1,54 @@
-"""Where an event took place: a name of the gazetteer in its sentence, or the dateline's."""
+"""Where an event took place: what its sentence names, or the town of the dateline."""
 
 from __future__ import annotations
 
 import csv
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from desktop_app.paths import resources
 
 _HERE = re.compile(r"\bhere\b")
+_HOME = "Pyongyang"  # where the agency writes what it has not seen elsewhere
 
 
 @cache
 def _names() -> re.Pattern[str]:
-    path = resources() / "gazetteer" / "places.csv"
-    with path.open(encoding="utf-8", newline="") as lines:
-        names = {row["name"] for row in csv.DictReader(lines)}
-    listed = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
+    listed = _listed(row["name"] for row in _rows("places.csv"))
     return re.compile(
         rf"\b(?:in|at|to|near|visited|toured|inspected)\s+(?:the\s+)?(?P<place>{listed})\b(?!\s+[A-Z])"
     )
 
 
+@cache
+def _venues() -> tuple[re.Pattern[str], dict[str, str]]:
+    towns = {row["name"]: row["place"] for row in _rows("venues.csv")}
+    return re.compile(rf"\b(?:{_listed(towns)})\b"), towns
+
+
+def _rows(file: str) -> list[dict[str, str]]:
+    path = resources() / "gazetteer" / file
+    with path.open(encoding="utf-8", newline="") as lines:
+        return list(csv.DictReader(lines))
+
+
+def _listed(names: Iterable[str]) -> str:
+    return "|".join(map(re.escape, sorted(set(names), key=len, reverse=True)))
+
+
 def place_in(text: str, start: int, end: int, dateline: str) -> str | None:
-    """Return the place of the event told in ``text[start:end]``, None where none is told."""
+    """Return the place of the event told in ``text[start:end]``, None where none is told.
+
+    A dateline from elsewhere than the capital is that of somebody who was there.
+    """
     match = _names().search(text, start, end)
     if match is not None:
         return match["place"]
-    if dateline and _HERE.search(text, start, end):
+    venues, towns = _venues()
+    venue = venues.search(text, start, end)
+    if venue is not None:
+        return towns[venue[0]]
+    if dateline and (dateline != _HOME or _HERE.search(text, start, end)):
         return dateline
     return None

@@ -34,6 +34,7 @@ _WERE = frozenset(("was", "were", "are", "included", "includes"))
 _INCLUDE = frozenset(("included", "includes"))
 _WITH = frozenset(("attendance", "participation", "presence"))
 _ROLES = {
+    "principal": Role.PRINCIPAL,
     "present": Role.PRESENT,
     "accompanied": Role.ACCOMPANIED,
     "greeted": Role.GREETED,
@@ -113,6 +114,8 @@ def _read_inverted(text: str, start: int, end: int, match: re.Match[str]) -> lis
         return []
     if pattern("roster.among_are").match(match[0]):
         return []  # what is, not who was there
+    if pattern("roster.done_to").match(text, start + match.end()):
+        return []  # the guests were told by …
     role, name = _role(match)
     if pattern("roster.to_see_off").search(match[0]):
         role = Role.SAW_OFF  # among those present to see them off

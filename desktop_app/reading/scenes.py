@@ -14,12 +14,11 @@ _K = EventKind
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """One event: its kind, what told it, and the sentences from ``first`` up to ``last``."""
+    """One event: its kind, what told it, and the sentences that tell of it."""
 
     kind: EventKind
     kind_from: str
-    first: int
-    last: int
+    sentences: tuple[Sentence, ...]
 
 
 _MEANWHILE = re.compile(r"(?:Meanwhile|In another development|Earlier|On the same day)\b")
@@ -48,15 +47,23 @@ def scenes(text: str, sentences: list[Sentence], kind: EventKind, kind_from: str
     starts: list[tuple[int, EventKind, str]] = [(0, kind, kind_from)]
     if kind not in _WHOLE:
         for number, sentence in enumerate(sentences[1:], 1):
-            if not sentence.quoted:
-                turn = _turn(text[sentence.start : sentence.end], kind)
-                if turn is not None:
-                    starts.append((number, *turn))
+            turn = _turn(text[sentence.start : sentence.end], kind)
+            # Who speaks may say "meanwhile", but he does not tell what was given after his speech.
+            over = len(starts) > 1
+            if turn is not None and (over or turn[0] is _K.CEREMONY or not sentence.quoted):
+                starts.append((number, *turn))
     lasts = [number for number, _, _ in starts[1:]] + [max(len(sentences), 1)]
     return [
-        Scene(kind, told, first, last)
+        Scene(kind, told, tuple(_as_report(sentences[first:last], first)))
         for (first, kind, told), last in zip(starts, lasts, strict=True)
     ]
+
+
+def _as_report(told: list[Sentence], first: int) -> list[Sentence]:
+    """Take the sentences of a further event as the report's own: the speech is over."""
+    if not first or not told or not told[0].quoted:
+        return told
+    return [sentence._replace(quoted=False) for sentence in told]
 
 
 def _turn(said: str, kind: EventKind) -> tuple[EventKind, str] | None:

@@ -53,6 +53,29 @@ from desktop_app.reading.dispatch import read_dispatch
             "Ivan Petrov, secretary of the bureau, in his speech said that it was fine.",
             {"Om Chol": "speaker", "Ivan Petrov": "speaker"},
         ),
+        (
+            "Guests came today.\nArriving the same day were Om Chol, director, and Ri Un Sil.",
+            {"Om Chol": "principal", "Ri Un Sil": "principal"},
+        ),
+        (
+            "Om Chol, minister, hosted a reception. Present were Ri Un Sil, director.\n"
+            "The minister said in his speech that it was fine.",
+            {"Om Chol": "speaker", "Ri Un Sil": "present"},
+        ),
+        (
+            "A delegation held a press conference.\nPresent there were journalists.\n"
+            "Ri Un Sil, director, spoke at the conference.",
+            {"Ri Un Sil": "speaker"},
+        ),
+        (
+            "A meeting was held.\nPresent were Kim Jong Suk, chairwoman of the union, and Om Chol.",
+            {"Kim Jong Suk": "present", "Om Chol": "present"},
+        ),
+        (
+            "A meeting was held.\nRi Un Sil, Om Chol and others came, he said, adding: They were"
+            " received by Han Chol Min, director.\nPresent was Ho Il, secretary.",
+            {"Ho Il": "present"},
+        ),
         # "was presented" is not "was present"; who is met again, dined with or saw off somebody
         (
             "Ri Un Sil, director, was presented with gifts by the delegations of two unions.",
@@ -152,3 +175,16 @@ def test_the_dispatch_s_own_title_counts_before_the_index():
     text = "Minister Arrives\nPyongyang, May 3 (KCNA) -- Minister Ri Un Sil is among us."
     events = read_dispatch(text, "Press Review").events
     assert events[0].kind is EventKind.ARRIVAL_DEPARTURE
+
+
+def test_who_is_met_without_a_name_is_a_group_and_others_close_the_list_of_the_named():
+    text = (
+        "Pyongyang, May 3 (KCNA) -- Premier Ri Un Sil met members of a delegation of youths that"
+        " came.\nInvited were Om Chol, director, other officials, envoys and attaches of embassies."
+    )
+    groups = read_dispatch(text, "", date(2011, 5, 3)).events[0].groups
+    assert [(group.label, str(group.role)) for group in groups] == [
+        ("members of a delegation of youths", "principal"),
+        ("other officials", "present"),
+        ("envoys and attaches of embassies", "present"),
+    ]

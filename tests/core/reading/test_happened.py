@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop_app.reading.dispatch import read_dispatch
 from desktop_app.reading.happened import happened_in
 from desktop_app.reading.places import place_in
 
@@ -25,6 +26,7 @@ ANCHOR = date(2011, 1, 3)  # a Monday
         ("He met them on Monday.", ANCHOR, ANCHOR),
         ("He met them yesterday.", date(2011, 1, 2), date(2011, 1, 2)),
         ("He met them today.", ANCHOR, ANCHOR),
+        ("She arrived here by air this afternoon.", ANCHOR, ANCHOR),
         ("One day in June Juche 102 (2013), he came.", date(2013, 6, 1), date(2013, 6, 30)),
         ("The work published on May 3 was praised Sunday.", date(2011, 1, 2), date(2011, 1, 2)),
     ],
@@ -57,7 +59,26 @@ def test_a_weekday_is_the_last_one_before_the_dispatch(anchor, back):
         ("He arrived here by air.", "Wonsan", "Wonsan"),
         ("Talks were held in Ulan Bator.", "", "Ulan Bator"),
         ("The talks went well.", "Pyongyang", None),
+        ("A concert was given at the Central Youth Hall.", "", "Pyongyang"),
+        ("They toured the school and the mill.", "Sinuiju", "Sinuiju"),
     ],
 )
 def test_the_place_is_a_name_of_the_gazetteer_or_the_datelines(said, dateline, place):
     assert place_in(said, 0, len(said), dateline) == place
+
+
+def test_what_follows_on_the_same_day_takes_day_and_place_from_before():
+    text = (
+        "Pyongyang, January 3 (KCNA) -- Ri Un Sil, premier, had talks with President Ivan Petrov at"
+        " the Mansudae Assembly Hall on Sunday.\nHe said:\nWe are friends.\n"
+        "After the talks Ri Un Sil hosted a dinner for Ivan Petrov.\n"
+        "Earlier, Om Chol, minister of Trade, arrived in Wonsan on Friday."
+    )
+    found = read_dispatch(text, "Premier Has Talks", ANCHOR).events
+    assert [(event.kind, event.place) for event in found] == [
+        ("talks", "Pyongyang"),
+        ("ceremony", "Pyongyang"),
+        ("arrival_departure", "Wonsan"),
+    ]
+    days = [event.happened.first for event in found if event.happened]
+    assert days == [date(2011, 1, 2), date(2011, 1, 2), date(2010, 12, 31)]
