@@ -151,6 +151,7 @@ def _in_turn(
     for place, _, verb, match in sorted(turns, key=lambda turn: turn[:2]):
         if place < at:
             continue
+        at = max(at, wording.text.rfind(" while ", at, place) + 1)
         who = subject(wording, at, place)
         if not who:
             for joint in pattern("act.joint").finditer(wording.text, at, place):

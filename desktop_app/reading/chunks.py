@@ -128,11 +128,7 @@ def _names_a_body(rest: list[Token]) -> bool:
 
 def _is_remembered(words: list[Token]) -> bool:
     """Say whether a name is the object inside a title: committee for remembering President X."""
-    if head_of(words) is Head.ONE and any(
-        (word.low in _RELATIVES or (word.low == "member" and before.low == "family"))
-        and following.low == "of"
-        for before, word, following in zip([words[0], *words], words, words[1:], strict=False)
-    ):
+    if _is_relative(words):
         return True  # the wife of President Roh
     at = len(words)
     while at and (words[at - 1].low in lexicon().honorifics or words[at - 1].low in _OF_LEADERS):
@@ -140,6 +136,17 @@ def _is_remembered(words: list[Token]) -> bool:
     if not 1 < at < len(words) or words[at - 2].low not in word_class("prepositions"):
         return False
     return words[at - 1].low.endswith("ing") and words[at - 1].low in lexicon().ordinary
+
+
+def _is_relative(words: list[Token]) -> bool:
+    for at, word in enumerate(words[:-1]):
+        if words[at + 1].low == "of":
+            if word.low in ("family", "families"):
+                return True
+            member = word.low == "member" and at > 0 and words[at - 1].low == "family"
+            if (member or word.low in _RELATIVES) and head_of(words) is Head.ONE:
+                return True
+    return False
 
 
 _RELATIVES = frozenset(

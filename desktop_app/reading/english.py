@@ -175,7 +175,9 @@ class _Reader:
             side = side_of(roster.side, (self.title, self.lead, inside))
         for item in roster.items:
             if isinstance(item, Named) and (not loose or item.before or item.after):
-                self._add(item, role, side, roster.rule, roster.trigger, sentence)
+                leads = roster.rule == "present: subject" and name_key(item.name.text) in LEADERS
+                own = Role.PRINCIPAL if leads else role
+                self._add(item, own, side, roster.rule, roster.trigger, sentence)
         if not loose:
             self._add_groups(roster.items, side, role, roster.trigger)
 

@@ -83,7 +83,8 @@ class _Reader:
         open_phrase = self._pending[-1] if self._pending else None
         if chunk.joint in ("incl", "led"):
             head = Head.NONE if head is Head.PEOPLE and chunk.joint == "incl" else head
-        if head is Head.NONE and chunk.name is None and _is_tail(chunk.words[0]):
+        turns = chunk.joint == "," and chunk.words[0].low == "of"  # told him, a guest, of it
+        if head is Head.NONE and chunk.name is None and (turns or _is_tail(chunk.words[0])):
             self._pending.append(_Phrase("tail", list(chunk.words), Head.NONE))
             return
         fresh = chunk.words[0].low in word_class("determiners")

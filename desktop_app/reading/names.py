@@ -139,7 +139,7 @@ def _foreign_at(tokens: list[Token], at: int) -> int:
         token = tokens[end]
         if token.kind is not Kind.WORD:
             break
-        if token.capital and _korean_at(tokens, end) == 3:
+        if token.capital and _is_korean_whole(tokens, end):
             return -(end - at)  # Quarterback Kim Myong Guk: an unknown word before a name
         if (
             _belongs(token)
@@ -154,6 +154,11 @@ def _foreign_at(tokens: list[Token], at: int) -> int:
             return end + 1 - at  # John Evans Atta Mills
         return -(end - at)  # Sinphung Farm, Jilin Yuwen Middle School
     return end - at
+
+
+def _is_korean_whole(tokens: list[Token], at: int) -> bool:
+    length = _korean_at(tokens, at)
+    return length == 3 or (length == 2 and "-" in tokens[at + 1].text)  # Ri Son-gwon
 
 
 def _is_surname(tokens: list[Token], at: int, end: int) -> bool:

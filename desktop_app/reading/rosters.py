@@ -31,7 +31,8 @@ class Roster:
 # Who is called so sits across from the home side, which then need not be named.
 _ACROSS = frozenset(("opposite", "opposition", "opposing", "other"))
 _WERE = frozenset(("was", "were", "are", "included", "includes"))
-_INCLUDE = frozenset(("included", "includes"))
+_INCLUDE = frozenset(("include", "included", "includes"))
+_MADE_UP = frozenset(("formed", "organized", "organised", "composed", "made", "members"))
 _WITH = frozenset(("attendance", "participation", "presence"))
 _ROLES = {
     "principal": Role.PRINCIPAL,
@@ -64,6 +65,10 @@ def find_rosters(text: str, start: int, end: int, words: AbstractSet[str]) -> li
     if they:
         place, trigger = start + they.end(), (start, start + they.end())
         return _lists(text, place, end, Role.PRINCIPAL, trigger, "they included", None)
+    formed = not words.isdisjoint(_MADE_UP) and pattern("roster.formed").search(sentence)
+    if formed:
+        place, trigger = start + formed.end(), (start + formed.start(), start + formed.end())
+        return _lists(text, place, end, Role.APPOINTED, trigger, "formed with", None)
     opens = not words.isdisjoint(_WERE)
     inverted = pattern("roster.inverted").search(sentence) if opens else None
     passive = pattern("roster.passive").search(sentence) if "by" in words else None

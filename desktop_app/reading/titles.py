@@ -21,6 +21,11 @@ class Head(Enum):
 
 
 _HERE = re.compile(r"[\s,]+(?:here|there|today|yesterday)\s*$")
+_ARTICLES = frozenset(("the", "a", "an", "its", "another"))
+_MANNER = re.compile(
+    r",?\s+(?:warmly|cordially|courteously|jointly|respectively|personally|solemnly|also|then)$"
+)
+_SPOUSE = frozenset(("wife", "husband"))
 _OF_SIDE = re.compile(r"(?:^|\s+)of the (?:[A-Z]\w+ ){1,2}side$")
 _ARTICLE = re.compile(r"^(?:the|an|a|its|his|her|their|both|said|some)\s+", re.IGNORECASE)
 _WHO_IS = re.compile(r"^who (?:is|was) (?:(?:also|concurrently) )?(?!\w+ing\b)|^who doubles as ")
@@ -111,9 +116,9 @@ def written(text: str) -> str:
     title = _OF_SIDE.sub("", " ".join(text.split()).strip(" ,;-"))
     title = pattern("title.astray").sub("", title) if not _WHO_IS.match(title) else title
     title = _WHO_IS.sub("", title)
-    title = _HERE.sub("", title)
+    title = _MANNER.sub("", _HERE.sub("", title))
     title = _without_honorifics(title)
-    if title.endswith("counterpart"):
+    if title.endswith("counterpart") or title.removeprefix("his ") in _SPOUSE:
         return ""
     title = re.sub(r"\b[Cc]harge d ?['’] ?", lambda m: m[0].replace(" '", "'"), title)
     return _without_point(title.strip(" ,;-"))
@@ -128,9 +133,7 @@ def _without_point(title: str) -> str:
 def _without_honorifics(title: str) -> str:
     lists = lexicon()
     words = title.split(" ")
-    while words and (
-        words[0].casefold() in lists.honorifics or words[0].casefold() in ("the", "a", "an", "its")
-    ):
+    while words and (words[0].casefold() in lists.honorifics or words[0].casefold() in _ARTICLES):
         if words[0].casefold() == "supreme" and len(words) > 1 and words[1].casefold() != "comrade":
             break
         words = words[1:]

@@ -138,6 +138,31 @@ from desktop_app.reading.dispatch import read_dispatch
         ("The wreath was laid by the family of the late Secretary Om Chol.", {}),
         ("The letter said that Secretary Om Chol attended the meeting.", {}),
         ("The union gave a party for those who won at the Skarnu Games.", {}),
+        (
+            "He left here.\nHe was given a hearty send-off by Ri Un Sil, premier of the Cabinet.",
+            {"Ri Un Sil": "saw_off"},
+        ),
+        ("He will be accompanied by Minister Ri Un Sil.", {"Ri Un Sil": "accompanied"}),
+        (
+            "He left.\nMinister Ivan Petrov came out to the airport to see Om Chol off.",
+            {"Ivan Petrov": "saw_off"},
+        ),
+        (
+            "The committee was formed with Om Chol as Chairman. Its members are Ri Un Sil and Pak"
+            " Il Ho.",
+            {"Om Chol": "appointed", "Ri Un Sil": "appointed", "Pak Il Ho": "appointed"},
+        ),
+        (
+            "Pak Un-il, an official, was also named a member, while Om Chol-ho was elected as"
+            " director, the KCNA said.",
+            {"Pak Un-il": "appointed", "Om Chol-ho": "appointed"},
+        ),
+        (
+            "The funeral took place.\nOm Chol, secretary, and Ri Un Sil were waiting there.\n"
+            "Om Chol in a eulogy said that it was sad.",
+            {"Ri Un Sil": "present", "Om Chol": "speaker"},
+        ),
+        ("A basket came from the family of former Minister Om Chol.", {}),
         ("It was the anniversary of the meeting between Om Chol and Ri Un Sil.", {}),
         ("Speakers noted that Minister Ri Un Sil met Om Chol.", {}),
         ("Minister Ri Un Sil met Om Chol in Rome, he said.", {}),

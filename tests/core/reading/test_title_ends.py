@@ -44,6 +44,20 @@ from desktop_app.reading.dispatch import read_dispatch
             {"Eamonn Mckee": "Irish Ambassador e. p. to the DPRK"},
         ),
         (
+            "Ri Un Sil, director of the bureau, warmly saw off the delegation.",
+            {"Ri Un Sil": "director of the bureau"},
+        ),
+        (
+            "Om Chol met and informed Ivan Petrov, an editor, of the stand of the country.",
+            {"Ivan Petrov": "editor"},
+        ),
+        ("Om Chol visited the hall together with his wife Ri Un Sil.", {"Ri Un Sil": ""}),
+        (
+            "Seen off by attaché Ivan Petrov of the Lao embassy here, the guests left.\nMinstor Ri"
+            " Son-gwon was elected a member of the bureau, while Om Chol was elected as director.",
+            {"Ri Son-gwon": "member of the bureau", "Om Chol": "director"},
+        ),
+        (
             "Present was Ram Lal Shrestha, chairman of the Makwan, Nepal, committee for peace.",
             {"Ram Lal Shrestha": "chairman of the Makwan, Nepal, committee for peace"},
         ),
