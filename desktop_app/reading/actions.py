@@ -12,6 +12,7 @@ from desktop_app.reading.clauses import Subject, group_met, listed, objects, sub
 from desktop_app.reading.item import Item, Named
 from desktop_app.reading.lexicon import word_class
 from desktop_app.reading.names import may_name
+from desktop_app.reading.needles import Pattern
 from desktop_app.reading.patterns import pattern
 from desktop_app.reading.titles import Head, head_of
 from desktop_app.reading.tokens import tokenize
@@ -179,7 +180,7 @@ def _posts(text: str, verb: tuple[int, int], end: int, persons: int) -> tuple[Po
 
 
 def _first_after(
-    marker: re.Pattern[str], wording: Wording, start: int, end: int, role: Role, rule: str
+    marker: Pattern, wording: Wording, start: int, end: int, role: Role, rule: str
 ) -> list[Act]:
     for match in marker.finditer(wording.text, start, end):
         persons = objects(wording, match.end())

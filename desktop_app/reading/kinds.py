@@ -10,6 +10,7 @@ from functools import cache
 
 from desktop_app.model.participant import EventKind
 from desktop_app.paths import resources
+from desktop_app.reading.needles import Pattern
 
 _AFTER_MONTH = re.compile(
     r"\.(?<=\b(?:jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)\.)|\.(?<=\bsept\.)"
@@ -21,9 +22,9 @@ _PLAIN = str.maketrans('.,;:"()', "       ")
 class _Rule:
     kind: EventKind
     where: str
-    pattern: re.Pattern[str]
-    unless: re.Pattern[str] | None
-    lead: re.Pattern[str] | None
+    pattern: Pattern
+    unless: Pattern | None
+    lead: Pattern | None
     words: frozenset[str]
     stems: tuple[str, ...]
 
@@ -35,7 +36,7 @@ def _rules() -> tuple[_Rule, ...]:
         _Rule(
             EventKind(row["kind"]),
             row["where"],
-            re.compile(row["pattern"]),
+            Pattern(row["pattern"]),
             _compiled(row, "unless"),
             _compiled(row, "lead"),
             frozenset(row.get("words", "").split()),
@@ -45,8 +46,8 @@ def _rules() -> tuple[_Rule, ...]:
     )
 
 
-def _compiled(row: Mapping[str, str], key: str) -> re.Pattern[str] | None:
-    return re.compile(row[key]) if key in row else None
+def _compiled(row: Mapping[str, str], key: str) -> Pattern | None:
+    return Pattern(row[key]) if key in row else None
 
 
 def _plain(text: str) -> str:

@@ -7,13 +7,14 @@ import tomllib
 from functools import cache
 
 from desktop_app.paths import resources
+from desktop_app.reading.needles import Pattern
 
 
 @cache
-def pattern(name: str) -> re.Pattern[str]:
+def pattern(name: str) -> Pattern:
     """Return the pattern ``section.name``, with the parts that it names put in."""
     section, _, key = name.partition(".")
-    return re.compile(_filled(_table()[section][key]))
+    return Pattern(_filled(_table()[section][key]))
 
 
 @cache

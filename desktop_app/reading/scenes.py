@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from desktop_app.model.participant import EventKind
 from desktop_app.reading.kinds import kind_of
+from desktop_app.reading.needles import Pattern
 from desktop_app.reading.passages import Sentence
 
 _K = EventKind
@@ -22,11 +23,11 @@ class Scene:
 
 
 _MEANWHILE = re.compile(r"(?:Meanwhile|In another development|Earlier|On the same day)\b")
-_BANQUET = re.compile(
+_BANQUET = Pattern(
     r"\b(?:hosted|gave|arranged)\b(?: [\w'-]+){0,3}? (?:banquet|reception|dinner|luncheon|party)\b"
     r"|\b(?:banquet|reception)\b[^.]{0,80}\bwas (?:given|hosted|arranged)\b"
 )
-_SIGNING = re.compile(
+_SIGNING = Pattern(
     r"\b(?:agreement|protocol|memorandum|declaration|documents?)\b[^.]{0,160}\bw(?:ere|as) signed\b"
 )
 _STOP = re.compile(

@@ -29,6 +29,7 @@ from desktop_app.reading.groups import group_stretches
 from desktop_app.reading.item import Item, Named
 from desktop_app.reading.items import read_items
 from desktop_app.reading.lexicon import lexicon
+from desktop_app.reading.needles import Pattern
 from desktop_app.reading.passages import Sentence, body, sentences
 from desktop_app.reading.preparation import prepare
 from desktop_app.reading.sides import countries_in
@@ -42,7 +43,7 @@ _MARKS = frozenset(
 _CAPITALISED = re.compile(r"\b[^\W\d_a-z][^\W\d_]+\b")
 _AND = re.compile(r"(?<=\s)[ye](?=\s)")
 _SIDE = re.compile(r",?\s*(?:& )?por (?:la )?(?:parte )?(?P<side>\w+?)(?: parte)?,?\s")
-_LED = re.compile(r"\b(?:encabezad|dirigid|presidid)[oa]s? por\s")
+_LED = Pattern(r"\b(?:encabezad|dirigid|presidid)[oa]s? por\s")
 _TO = re.compile(r"\ba (?=[A-Z]|la |su |los )|\bal (?=\w)|\bcon (?=[A-Z]|el |la )")
 _FROM = re.compile(r"\bde (?=[A-Z])|\bque (?:le|les) \w+ra(?:n)?\s(?:el d[ií]a \d+ )?")
 _ARTICLE = re.compile(r"^(?:el|la|los|las|un|una|unos|al|su|sus)\s+", re.IGNORECASE)
@@ -77,8 +78,8 @@ def _grammar() -> dict[str, dict[str, str]]:
 
 
 @cache
-def _patterns(section: str) -> dict[str, re.Pattern[str]]:
-    return {key: re.compile(found) for key, found in _grammar()[section].items()}
+def _patterns(section: str) -> dict[str, Pattern]:
+    return {key: Pattern(found) for key, found in _grammar()[section].items()}
 
 
 def _usual(text: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
@@ -10,6 +9,7 @@ from functools import cache
 
 from desktop_app.model.participant import Role
 from desktop_app.paths import resources
+from desktop_app.reading.needles import Pattern
 
 # What {few}, {thing} and {speech} stand for in the patterns of verbs.toml.
 _FILLINGS = {
@@ -32,7 +32,7 @@ class Verb:
 
     rule: str
     words: frozenset[str]
-    pattern: re.Pattern[str]
+    pattern: Pattern
     subject: Role
     object: Role | None
     to: Role | None
@@ -79,7 +79,7 @@ def _verb(row: dict[str, str]) -> Verb:
     return Verb(
         rule=row["rule"],
         words=frozenset(words),
-        pattern=re.compile(rf"\b{row.get('opening', '')}(?:{'|'.join(words)})\b{then}"),
+        pattern=Pattern(rf"\b{row.get('opening', '')}(?:{'|'.join(words)})\b{then}"),
         subject=Role(row["subject"]),
         object=_role(row, "object"),
         to=_role(row, "to"),
