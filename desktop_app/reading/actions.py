@@ -78,7 +78,7 @@ def find_acts(
     before: dict[tuple[int, int], Subject] = {}
     for order, verb in enumerate(verbs_of(words)):
         begin = start
-        for match in islice(verb.pattern.finditer(text, start, end), 12):
+        for match in islice(verb.places(words, text, start, end), 12):
             if verb.subject in _IN_TURN:
                 turns.append((match.start(), order, verb, match))
                 continue

@@ -21,11 +21,12 @@ _REPEATS = (_constants.MAX_REPEAT, _constants.MIN_REPEAT, _constants.POSSESSIVE_
 class Pattern:
     """A compiled pattern that is tried only where one of its ``needles`` stands."""
 
-    __slots__ = ("compiled", "fullmatch", "match", "needles", "sub")
+    __slots__ = ("_folds", "compiled", "fullmatch", "match", "needles", "sub")
 
     def __init__(self, written: str) -> None:
         self.compiled = re.compile(written)
         self.needles = needles_of(written)
+        self._folds = bool(self.compiled.flags & re.IGNORECASE)
         self.match = self.compiled.match
         self.fullmatch = self.compiled.fullmatch
         self.sub = self.compiled.sub
@@ -45,6 +46,8 @@ class Pattern:
         return iter(())
 
     def _may_fit(self, text: str, start: int, end: int) -> bool:
+        if self._folds:
+            text, start, end = text[start:end].casefold(), 0, sys.maxsize
         for needle in self.needles:
             if text.find(needle, start, end) >= 0:
                 return True
@@ -54,9 +57,8 @@ class Pattern:
 def needles_of(written: str) -> tuple[str, ...]:
     """Return letters, one of which stands in every text that the pattern fits; () for none."""
     parsed = _parser.parse(written)
-    if parsed.state.flags & re.IGNORECASE:
-        return ()
-    found = _of_row(parsed)
+    folds = parsed.state.flags & re.IGNORECASE
+    found = {needle.casefold() if folds else needle for needle in _of_row(parsed)}
     if len(found) > _MOST:
         return ()
     return tuple(sorted(n for n in found if not any(o in n for o in found if o != n)))
@@ -79,7 +81,7 @@ def _of_row(nodes: Sequence[_Node]) -> frozenset[str]:
 
 
 def _of_part(kind: Any, told: Any) -> frozenset[str]:
-    if kind is _constants.SUBPATTERN and not told[1] & re.IGNORECASE:
+    if kind is _constants.SUBPATTERN and not told[1]:  # without flags of its own
         return _of_row(told[3])
     if kind is _constants.ATOMIC_GROUP:
         return _of_row(told)

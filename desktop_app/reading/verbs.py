@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
+from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache
 
 from desktop_app.model.participant import Role
 from desktop_app.paths import resources
-from desktop_app.reading.needles import Pattern
 
 # What {few}, {thing} and {speech} stand for in the patterns of verbs.toml.
 _FILLINGS = {
@@ -28,16 +29,36 @@ _FILLINGS = {
 
 @dataclass(frozen=True, slots=True)
 class Verb:
-    """A verb with its pattern; without one of ``words`` the pattern is not even tried."""
+    """A verb with its pattern, which begins with one of ``words``."""
 
     rule: str
     words: frozenset[str]
-    pattern: Pattern
+    pattern: re.Pattern[str]
     subject: Role
     object: Role | None
     to: Role | None
     source: Role | None
     also: Role | None
+
+    def places(
+        self, words: AbstractSet[str], text: str, start: int, end: int
+    ) -> Iterator[re.Match[str]]:
+        """Return where the verb stands in ``text[start:end]``, a text of these ``words``."""
+        past = start
+        for place in sorted(_places(self.words & words, text, start, end)):
+            match = self.pattern.match(text, place, end) if place >= past else None
+            if match is not None:
+                past = match.end()
+                yield match
+
+
+def _places(words: Iterable[str], text: str, start: int, end: int) -> Iterator[int]:
+    """Return where ``words`` stand, and where longer words hold them."""
+    for word in words:
+        place = text.find(word, start, end)
+        while place >= 0:
+            yield place
+            place = text.find(word, place + 1, end)
 
 
 @cache
@@ -79,7 +100,7 @@ def _verb(row: dict[str, str]) -> Verb:
     return Verb(
         rule=row["rule"],
         words=frozenset(words),
-        pattern=Pattern(rf"\b{row.get('opening', '')}(?:{'|'.join(words)})\b{then}"),
+        pattern=re.compile(rf"\b{row.get('opening', '')}(?:{'|'.join(words)})\b{then}"),
         subject=Role(row["subject"]),
         object=_role(row, "object"),
         to=_role(row, "to"),
