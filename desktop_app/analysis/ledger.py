@@ -10,7 +10,7 @@ from desktop_app.analysis.changes import Kind, compared, roster_change
 from desktop_app.jobs import Job
 from desktop_app.library.library import Library
 from desktop_app.messages import Message, message
-from desktop_app.model.article import ArticleRow
+from desktop_app.model.article_row import ArticleRow
 from desktop_app.model.ledger import ChangeKind, LedgerEntry
 from desktop_app.query.result import Result
 

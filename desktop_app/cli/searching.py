@@ -12,7 +12,8 @@ from desktop_app.exporting.cells import cell_text
 from desktop_app.exporting.columns import PARTICIPANT_COLUMNS
 from desktop_app.library.library import Library
 from desktop_app.messages import message
-from desktop_app.model.article import Article, ArticleRow
+from desktop_app.model.article import Article
+from desktop_app.model.article_row import ArticleRow
 from desktop_app.model.participant import Participant
 
 USUAL_LIMIT = 20

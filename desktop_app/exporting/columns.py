@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
 
-from desktop_app.model.article import Appearance, ArticleRow
+from desktop_app.model.article import Appearance
+from desktop_app.model.article_row import ArticleRow
 from desktop_app.model.participant import Role
 
 Cell: TypeAlias = str | int | float | date | None

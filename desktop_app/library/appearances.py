@@ -6,7 +6,8 @@ import sqlite3
 from collections.abc import Iterator
 
 from desktop_app.jobs import Job
-from desktop_app.library.rows import events, rows
+from desktop_app.library.listed import rows
+from desktop_app.library.rows import events
 from desktop_app.model.article import Appearance
 from desktop_app.model.participant import Part, Participant
 from desktop_app.model.sentences import sentence_at

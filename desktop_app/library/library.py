@@ -16,6 +16,7 @@ from desktop_app.library import (
     counterparts,
     facets,
     ledger,
+    listed,
     originals,
     pairing,
     rows,
@@ -39,7 +40,8 @@ from desktop_app.library.schema import NEWEST, migrate
 from desktop_app.library.snapshot import Snapshots
 from desktop_app.library.writer import Turn, Writer
 from desktop_app.messages import message
-from desktop_app.model.article import Appearance, Article, ArticleRow
+from desktop_app.model.article import Appearance, Article
+from desktop_app.model.article_row import ArticleRow
 from desktop_app.model.counterpart import Counterpart, CounterpartWork, Dispatch, Link
 from desktop_app.model.ledger import LedgerEntry, VersionState
 from desktop_app.query.arrays import Arrays
@@ -153,7 +155,7 @@ class Library:
     def rows(self, ids: Iterable[int]) -> list[ArticleRow]:
         """Return the list's rows of ``ids``, in their order."""
         with self._readers.moment() as connection:
-            return rows.rows(connection, ids)
+            return listed.rows(connection, ids)
 
     def article(self, number: int, version: int | None = None) -> Article:
         """Return one article with its reading version, or with ``version``."""

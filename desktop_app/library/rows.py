@@ -1,4 +1,4 @@
-"""Gives articles out: rows for the list, the whole of one for reading."""
+"""Gives articles out, the whole of one for reading."""
 
 from __future__ import annotations
 
@@ -11,10 +11,11 @@ import numpy as np
 
 from desktop_app.errors import UserError
 from desktop_app.library.counterparts import counterparts_of
+from desktop_app.library.listed import day_of, rows
 from desktop_app.library.notes import notes
 from desktop_app.library.placing import keys_of
 from desktop_app.messages import message
-from desktop_app.model.article import Article, ArticleRow, CaptureRow, MentionRow, VersionRow
+from desktop_app.model.article import Article, CaptureRow, MentionRow, VersionRow
 from desktop_app.model.days import DayFrom, MonthDay
 from desktop_app.model.participant import (
     AsRead,
@@ -30,30 +31,6 @@ from desktop_app.model.participant import (
 )
 from desktop_app.query.result import DayCounts
 
-_ROW = (
-    "SELECT id, public_id, published, title, kind, people, coalesce(place, dateline_place, ''),"
-    " outlet, site, language, coalesce(url, ''), words, versions, has_text, doubtful, edited,"
-    " starred, unread, binned,"
-    " (SELECT group_concat(name, char(10)) FROM (SELECT t.name FROM article_tag x"
-    "  JOIN tag t ON t.id = x.tag WHERE x.article = article.id ORDER BY t.folded)),"
-    " EXISTS (SELECT 1 FROM note n WHERE n.article = article.id),"
-    " CASE WHEN title = '' THEN"
-    " (SELECT substr(text, 1, 400) FROM version v WHERE v.id = article.reading_version) END"
-    " FROM article"
-)
-
-
-def rows(connection: sqlite3.Connection, ids: Iterable[int]) -> list[ArticleRow]:
-    """Return the rows of ``ids`` in their order; articles that are gone are left out."""
-    found: dict[int, ArticleRow] = {}
-    wanted = [int(one) for one in ids]
-    for start in range(0, len(wanted), 500):
-        page = wanted[start : start + 500]
-        marks = ",".join("?" * len(page))
-        for row in connection.execute(f"{_ROW} WHERE id IN ({marks})", page):
-            found[row[0]] = _row(row)
-    return [found[one] for one in wanted if one in found]
-
 
 def public_ids(connection: sqlite3.Connection, ids: Iterable[int]) -> list[str]:
     """Return the public ids of ``ids`` in their order."""
@@ -66,45 +43,6 @@ def public_ids(connection: sqlite3.Connection, ids: Iterable[int]) -> list[str]:
             (wanted,),
         )
     ]
-
-
-def _row(row: tuple[object, ...]) -> ArticleRow:
-    (number, public_id, published, title, kind, people, place, *rest) = row
-    (outlet, site, language, url, words, versions, has_text, doubtful, edited, *own) = rest
-    starred, unread, binned, tags, noted, opening = own
-    return ArticleRow(
-        id=_int(number),
-        public_id=str(public_id),
-        published=_day(published),
-        title=str(title),
-        kind=str(kind or ""),
-        people=_int(people),
-        place=str(place),
-        outlet=str(outlet or ""),
-        site=str(site or ""),
-        language=str(language or ""),
-        url=str(url),
-        words=_int(words),
-        versions=_int(versions),
-        has_text=bool(has_text),
-        doubtful=bool(doubtful),
-        edited=bool(edited),
-        starred=bool(starred),
-        unread=bool(unread),
-        binned=bool(binned),
-        tags=tuple(tags.split("\n")) if isinstance(tags, str) else (),
-        noted=bool(noted),
-        first_words=_first_words(opening) if isinstance(opening, str) else "",
-    )
-
-
-def _first_words(opening: str) -> str:
-    """Return the first words after the dateline: what a list shows where a page has no title."""
-    from desktop_app.reading.dateline import find_dateline  # few lists have such a row
-
-    dateline = find_dateline(opening)
-    told = " ".join(opening[dateline.end if dateline else 0 :].split())
-    return told[:120].rsplit(" ", 1)[0] + "…" if len(told) > 120 else told
 
 
 def newest_article(connection: sqlite3.Connection) -> str | None:
@@ -176,7 +114,7 @@ def _captures(connection: sqlite3.Connection, number: int) -> tuple[CaptureRow, 
 
 def _mentions(connection: sqlite3.Connection, number: int) -> tuple[MentionRow, ...]:
     return tuple(
-        MentionRow(_day(day), words or "", url or "")
+        MentionRow(day_of(day), words or "", url or "")
         for day, words, url in connection.execute(
             "SELECT m.day, m.first_words, m.url FROM mention m JOIN capture c ON c.id = m.capture"
             " WHERE c.article = ? ORDER BY m.id",
@@ -265,14 +203,6 @@ def groups(connection: sqlite3.Connection, event: int) -> tuple[Group, ...]:
 def spans_of(stored: str | None) -> tuple[Span, ...]:
     """Read spans as they are stored: ``[[start, end, "name"], …]``."""
     return tuple(Span(start, end, Part(part)) for start, end, part in json.loads(stored or "[]"))
-
-
-def _int(value: object) -> int:
-    return value if isinstance(value, int) else 0
-
-
-def _day(value: object) -> date | None:
-    return date.fromisoformat(value) if isinstance(value, str) and value else None
 
 
 def _moment(value: str | None) -> datetime | None:

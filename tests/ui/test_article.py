@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextDocument
 from pytestqt.qtbot import QtBot
 
-from desktop_app.model.article import Article, ArticleRow, VersionRow
+from desktop_app.model.article import Article, VersionRow
+from desktop_app.model.article_row import ArticleRow
 from desktop_app.model.participant import (
     Event,
     EventKind,

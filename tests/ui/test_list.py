@@ -13,9 +13,9 @@ from desktop_app.paths import Paths
 from tests.conftest import Fill, capture_of, take
 from tests.ui.conftest import Search, settled
 from ui.app import Application
-from ui.article_list.article_list import TITLE_LEAST
 from ui.article_list.columns import COLUMNS
 from ui.article_list.row_painter import PADDING
+from ui.article_list.row_table import TITLE_LEAST
 from ui.language import short_day
 from ui.main_window import MainWindow
 

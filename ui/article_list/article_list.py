@@ -5,89 +5,43 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
-from PySide6.QtCore import QByteArray, QItemSelection, QItemSelectionModel, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QDrag, QGuiApplication, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QDrag, QGuiApplication, QMouseEvent
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from desktop_app.query.arrays import Ids
 from desktop_app.query.query import Order
 from desktop_app.query.result import Result
 from ui.article_list.columns import COLUMNS
-from ui.article_list.list_model import Index, ListModel
-from ui.article_list.row_painter import PADDING, RowPainter
-from ui.language import say
+from ui.article_list.list_model import ListModel
+from ui.article_list.row_table import RowTable
+from ui.article_list.rows_model import Index
 from ui.state import BrowserState
 from ui.theme import Appearance
 
-TITLE_LEAST = 160  # pixels: three or four words
 COPIED_AT_MOST = 100_000  # rows; a clipboard is no place for more, an export is
 
 
-class ArticleList(QTableView):
+class ArticleList(RowTable):
     """Shows the result's rows; the current one is the article being read."""
 
     menu_wanted = Signal(QPoint)
-    columns_changed = Signal()
     star_clicked = Signal(int)
 
     def __init__(
         self, state: BrowserState, appearance: Appearance, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self.setObjectName("list")
+        super().__init__(appearance, parent)
         self._state = state
-        self._appearance = appearance
         self._showing = False
         self._wanted_top = 0
         self._wanted: tuple[int, ...] = ()
         self.rows = ListModel(state, self)
-        self.setModel(self.rows)
-        self.painter = RowPainter(appearance, self)
-        self.setItemDelegate(self.painter)
-        self.setAccessibleName(say("Dispatches"))
-        self._settle()
-        self._restyle()
-        appearance.changed.connect(self._restyle)
+        self.stand_on(self.rows)
+        self.horizontalHeader().sectionClicked.connect(self.sort_by)
         state.result_changed.connect(self._show)
         state.article_chosen.connect(self._follow)
         self._show(state.result)
-
-    def _settle(self) -> None:
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setSortingEnabled(False)
-        self.setTabKeyNavigation(False)
-        self.setCornerButtonEnabled(False)
-        self.setDragEnabled(True)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        rows = self.verticalHeader()
-        rows.hide()
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        heading = self.horizontalHeader()
-        heading.setSectionsMovable(True)
-        heading.setHighlightSections(False)
-        heading.setSectionsClickable(True)
-        heading.setFixedHeight(30)
-        heading.setMinimumSectionSize(36)
-        heading.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        heading.customContextMenuRequested.connect(self._choose_columns_at)
-        heading.sectionClicked.connect(self.sort_by)
-        for place, column in enumerate(COLUMNS):
-            needed = self.fontMetrics().horizontalAdvance(column.longest()) + 2 * PADDING + 2
-            self.setColumnWidth(place, max(column.width, needed))
-            self.setColumnHidden(place, not column.shown)
-            if column.stretches:
-                heading.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
-            else:
-                heading.setSectionResizeMode(place, QHeaderView.ResizeMode.Interactive)
-
-    def _restyle(self) -> None:
-        self.verticalHeader().setDefaultSectionSize(self._appearance.row_height)
-        self.viewport().update()
 
     # What the state says
 
@@ -146,36 +100,6 @@ class ArticleList(QTableView):
         down = True if column.name == "published" and order.column != "published" else down
         self._state.sort(Order(column.name, down))
 
-    def shown_columns(self) -> list[int]:
-        """Return the columns on show, from left to right."""
-        heading = self.horizontalHeader()
-        order = [heading.logicalIndex(place) for place in range(len(COLUMNS))]
-        return [column for column in order if not self.isColumnHidden(column)]
-
-    def show_column(self, place: int, *, shown: bool) -> None:
-        """Show or hide a column; the last one stays."""
-        if shown or len(self.shown_columns()) > 1:
-            self.setColumnHidden(place, not shown)
-            self._keep_titles_readable()
-            self.columns_changed.emit()
-
-    def columns_menu(self, parent: QWidget) -> QMenu:
-        """Return the menu that chooses columns."""
-        menu = QMenu(parent)
-        for place, column in enumerate(COLUMNS):
-            action = menu.addAction(column.name_in_words)
-            action.setCheckable(True)
-            action.setChecked(not self.isColumnHidden(place))
-            action.toggled.connect(lambda shown, at=place: self.show_column(at, shown=shown))
-        return menu
-
-    def choose_columns(self) -> None:
-        """Open the columns menu at the headings, for the keyboard."""
-        self._choose_columns_at(QPoint(20, 20))
-
-    def _choose_columns_at(self, point: QPoint) -> None:
-        self.columns_menu(self).exec(self.horizontalHeader().mapToGlobal(point))
-
     def selected_ids(self) -> Ids:
         """Return the ids of the selected rows, from top to bottom."""
         ranges = sorted((r.top(), r.bottom()) for r in self.selectionModel().selection().toList())
@@ -226,36 +150,7 @@ class ArticleList(QTableView):
         self.selectionModel().select(chosen, QItemSelectionModel.SelectionFlag.Select)
         self._showing = False
 
-    def layout_text(self) -> str:
-        """Return the columns' widths and order, as Qt writes them."""
-        return bytes(self.horizontalHeader().saveState().toBase64().data()).decode()
-
-    def restore_layout(self, text: str, hidden: list[str]) -> None:
-        if text:
-            self.horizontalHeader().restoreState(QByteArray.fromBase64(text.encode()))
-            for place, column in enumerate(COLUMNS):
-                self.setColumnHidden(place, column.name in hidden)
-
-    def hidden_columns(self) -> list[str]:
-        return [c.name for place, c in enumerate(COLUMNS) if self.isColumnHidden(place)]
-
-    def _keep_titles_readable(self) -> None:
-        """Give the title what the others leave, but never too little: rather scroll sideways."""
-        heading = self.horizontalHeader()
-        place = next(at for at, column in enumerate(COLUMNS) if column.stretches)
-        others = sum(self.columnWidth(at) for at in self.shown_columns() if at != place)
-        cramped = self.viewport().width() - others < TITLE_LEAST
-        wanted = QHeaderView.ResizeMode.Interactive if cramped else QHeaderView.ResizeMode.Stretch
-        if heading.sectionResizeMode(place) is not wanted:
-            heading.setSectionResizeMode(place, wanted)
-            if cramped:
-                heading.resizeSection(place, TITLE_LEAST)
-
     # Qt's own names
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._keep_titles_readable()
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from desktop_app.model.article import ArticleRow
+from desktop_app.model.article_row import ArticleRow
 from ui.kinds import kind_name, language_mark
 from ui.language import counted, number, say, short_day
 

@@ -4,43 +4,34 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 import numpy as np
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QMimeData,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-)
+from PySide6.QtCore import QModelIndex, QObject
 
-from desktop_app.model.article import ArticleRow
-from desktop_app.query.query import Order, Query
+from desktop_app.model.article_row import ArticleRow
+from desktop_app.query.query import Query
 from desktop_app.query.result import Result
 from ui.article_list.columns import COLUMNS
-from ui.language import say
+from ui.article_list.rows_model import Index, RowsModel
 from ui.state import BrowserState
 
-Index = QModelIndex | QPersistentModelIndex
 PAGE = 64  # a screen or two: a jump with the scroll bar fetches what it shows and little more
 PAGES_KEPT = 200
-ROW = Qt.ItemDataRole.UserRole
 
 
-class ListModel(QAbstractTableModel):
+class ListModel(RowsModel):
     """Rows of the result; no more than a few pages of them are held."""
 
     def __init__(self, state: BrowserState, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self._state = state
         self._result = state.result
         self._pages: OrderedDict[int, list[ArticleRow | None]] = OrderedDict()
 
     @property
-    def order(self) -> Order:
-        return self._result.query.order
+    def sorted_by(self) -> tuple[str, bool]:
+        order = self._result.query.order
+        return order.column, order.descending
 
     def show(self, result: Result) -> None:
         """Show ``result`` in place of the earlier one."""
@@ -93,62 +84,3 @@ class ListModel(QAbstractTableModel):
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self._result)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(COLUMNS)
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        return (
-            Qt.ItemFlag.ItemIsEnabled
-            | Qt.ItemFlag.ItemIsSelectable
-            | Qt.ItemFlag.ItemIsDragEnabled
-            | Qt.ItemFlag.ItemNeverHasChildren
-        )
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        if orientation is not Qt.Orientation.Horizontal:
-            return None
-        column = COLUMNS[section]
-        if role == Qt.ItemDataRole.DisplayRole:
-            sign = (
-                ("↓" if self.order.descending else "↑") if column.name == self.order.column else ""
-            )
-            return f"{say(column.heading) if column.heading else ''} {sign}".strip()
-        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            return column.name_in_words
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
-            return side | Qt.AlignmentFlag.AlignVCenter
-        return None
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if role not in _ANSWERED:
-            return None
-        row = self.row_at(index.row())
-        if row is None:
-            return None
-        if role == ROW:
-            return row
-        text = COLUMNS[index.column()].text(row)
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{COLUMNS[index.column()].name_in_words}: {text}"
-        return text
-
-    def mimeTypes(self) -> list[str]:
-        return ["text/uri-list", "text/plain"]
-
-    def mimeData(self, indexes: Any) -> QMimeData:
-        """Leave it to the view, which knows the columns in their order."""
-        return QMimeData()
-
-
-_ANSWERED = frozenset(
-    {
-        ROW,
-        Qt.ItemDataRole.DisplayRole,
-        Qt.ItemDataRole.ToolTipRole,
-        Qt.ItemDataRole.AccessibleTextRole,
-    }
-)

@@ -8,9 +8,9 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
-from desktop_app.model.article import ArticleRow
+from desktop_app.model.article_row import ArticleRow
 from ui.article_list.columns import COLUMNS, marks
-from ui.article_list.list_model import ROW
+from ui.article_list.rows_model import ROW
 from ui.theme import Appearance, figures
 
 PADDING = 8

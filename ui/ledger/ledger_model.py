@@ -17,7 +17,7 @@ from PySide6.QtCore import (
 )
 
 from desktop_app.analysis.ledger import Difference
-from desktop_app.model.article import ArticleRow
+from desktop_app.model.article_row import ArticleRow
 from desktop_app.model.ledger import KIND_SAYS, LedgerEntry
 from ui.language import moment, say, short_day, tell
 from ui.theme import Appearance
