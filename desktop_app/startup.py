@@ -6,6 +6,7 @@ line as late, so that no window waits for what commands load.
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -13,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from desktop_app import paths, system_libraries
+from desktop_app import paths
 from desktop_app.errors import UserError
 from desktop_app.query.link import text_of_link
 
@@ -96,10 +97,12 @@ def _command(given: Sequence[str]) -> int:
 
 
 def _window(wanted: _Wanted) -> int:
-    system_libraries.require()
+    gc.disable()  # until the window is there: a start makes little rubbish and many things
+    of_user = paths.Paths.of_this_user()
+    if not of_user.state.exists():  # else a window opened here before
+        _require_system_libraries()
     from ui import app
 
-    of_user = paths.Paths.of_this_user()
     return app.run(of_user, wanted.library, wanted.folders, wanted.query)
 
 
@@ -126,4 +129,10 @@ def _without_a_screen() -> None:
     if sys.platform != "win32":
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ.setdefault("QT_SCALE_FACTOR", "1")
+    _require_system_libraries()
+
+
+def _require_system_libraries() -> None:
+    from desktop_app import system_libraries
+
     system_libraries.require()

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QLibraryInfo, QTimer, QTranslator, Signal
+from PySide6.QtCore import QEvent, QLibraryInfo, QTranslator, Signal
 from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.paths import Paths
 from desktop_app.settings import read_settings
 from ui import language
-from ui.doorbell import Doorbell, Ring, ring
 from ui.habits import Habits
 from ui.keys import Keys
 from ui.shelf import Shelf
 from ui.theme import Appearance, drawn_icon, interface_font
-from ui.windows import BREATH, Windows
+from ui.windows import Windows
+
+RUNNING = "running.json"  # there while a Dateline of this user runs
 
 
 class Application(QApplication):
@@ -26,11 +28,11 @@ class Application(QApplication):
     file_given = Signal(object)
 
     def __init__(self, arguments: Sequence[str] = ("dateline",)) -> None:
-        super().__init__(list(arguments))
+        # The style by its argument: `setStyle` would load the class of styles before it is needed.
+        super().__init__([*arguments, "-style", "fusion"])
         self.setApplicationName("dateline")
         self.setApplicationDisplayName("Dateline")
         self.setDesktopFileName("dateline")
-        self.setStyle("Fusion")
         self.setFont(interface_font(self.font()))
         self.setWindowIcon(drawn_icon("dateline", "#9A3B26"))
         self.appearance = Appearance(self)
@@ -68,9 +70,11 @@ def run(
 
     Where this user's Dateline is running already, it is told instead, and this start ends.
     """
-    wish = Ring(library, tuple(folders), query)
-    if ring(paths.state, wish):
-        return 0
+    if (paths.state / RUNNING).exists():
+        from ui.doorbell import Ring, ring
+
+        if ring(paths.state, Ring(library, tuple(folders), query)):
+            return 0
     application = Application()
     settings = read_settings(paths.config)
     application.speak(settings.language)
@@ -78,12 +82,21 @@ def run(
     application.keys.recall(settings.keys)
     application.habits.recall(settings)
     windows = Windows(application, paths)
-    bell = Doorbell(paths.state, application)
+    windows.started.connect(lambda: _go_on(application, windows, paths))
+    windows.start(library, folders, query)
+    return application.exec()
+
+
+def _go_on(application: Application, windows: Windows, paths: Paths) -> None:
+    """Do what had to wait until the window was there."""
+    from ui.doorbell import Doorbell
+
+    # Hardly anything that a start makes is ever thrown away: no need to look through it again.
+    gc.freeze()
+    gc.enable()
+    bell = Doorbell(paths.state, windows)
     bell.rung.connect(
         lambda wish: windows.take_in(wish.paths, library=wish.library, query=wish.query)
     )
-    windows.start(library, folders, query)
-    QTimer.singleShot(BREATH, bell.listen)
-    code = application.exec()
-    bell.close()
-    return code
+    application.aboutToQuit.connect(bell.close)
+    bell.listen()

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QMenu,
     QPushButton,
-    QSplitter,
     QStackedWidget,
     QToolButton,
     QVBoxLayout,
@@ -37,6 +36,7 @@ from ui.own.rereading import Rereading
 from ui.own.rows import Rows
 from ui.own.steps import Steps
 from ui.palette import Palette
+from ui.panes import TOOL_ROW, Panes
 from ui.people.people import People
 from ui.printing.printing import Printing
 from ui.remembering import come_back, keep
@@ -53,6 +53,11 @@ if TYPE_CHECKING:
 
 def build(window: MainWindow) -> None:
     """Fill ``window`` with everything that it shows and does."""
+    for step in STEPS:
+        step(window)
+
+
+def _build_core(window: MainWindow) -> None:
     window.jobs = Jobs(window)
     window.notices = Notices(window)
     window.state = BrowserState(window.jobs, window)
@@ -70,15 +75,6 @@ def build(window: MainWindow) -> None:
     window.steps = Steps(window.state, window.notices, window)
     window.marks = Marks(window)
     window.rereading = Rereading(window)
-    _build_views(window)
-    _lay_out(window)
-    window.rows = Rows(window)
-    window.palette_box = Palette(window)
-    window.actions_made = Actions(window)
-    window.actions_made.make()
-    _build_menus(window)
-    _connect(window)
-    window.turn()
 
 
 def _build_views(window: MainWindow) -> None:
@@ -110,31 +106,17 @@ def _lay_out(window: MainWindow) -> None:
     left.addWidget(window.calendar)
     left.addWidget(window.search_pane)
     left.addWidget(window.facets, 1)
-    window.across = QSplitter(Qt.Orientation.Horizontal)
-    for pane, stretch in ((window.left_pane, 0), (window.list_pane, 1), (window.reading, 1)):
-        window.across.addWidget(pane)
-        window.across.setStretchFactor(window.across.count() - 1, stretch)
-    window.down = QSplitter(Qt.Orientation.Vertical)
-    window.down.addWidget(window.across)
-    window.down.addWidget(window.timeline)
-    window.down.setStretchFactor(0, 1)
-    for splitter in (window.across, window.down):
-        splitter.setHandleWidth(1)
-        splitter.setChildrenCollapsible(False)
-    window.left_pane.setMinimumWidth(236)
-    window.list_pane.setMinimumWidth(280)
-    window.reading.setMinimumWidth(320)
-    window.timeline.setMinimumHeight(88)
+    window.panes = Panes(window.left_pane, window.list_pane, window.reading, window.timeline)
     window.browser_page = QWidget()
     browser = QVBoxLayout(window.browser_page)
     browser.setContentsMargins(0, 0, 0, 0)
     browser.setSpacing(0)
     browser.addWidget(_tool_row(window))
-    browser.addWidget(window.down, 1)
+    browser.addWidget(window.panes.down, 1)
     window.pages = QStackedWidget()
     window.pages.addWidget(window.welcome)
     window.pages.addWidget(window.browser_page)
-    middle = QWidget()
+    middle = QWidget(window)
     middle.setObjectName("frame")
     column = QVBoxLayout(middle)
     column.setContentsMargins(0, 0, 0, 0)
@@ -143,8 +125,15 @@ def _lay_out(window: MainWindow) -> None:
     window.notice_line = NoticeLine(window.notices, window.appearance)
     column.addWidget(window.notice_line)
     column.addWidget(window.status)
-    window.setCentralWidget(middle)
-    _set_usual_sizes(window)
+    window.views = middle
+
+
+def _build_actions(window: MainWindow) -> None:
+    window.rows = Rows(window)
+    window.palette_box = Palette(window)
+    window.actions_made = Actions(window)
+    window.actions_made.make()
+    _build_menus(window)
 
 
 def _tool_row(window: MainWindow) -> QWidget:
@@ -152,7 +141,7 @@ def _tool_row(window: MainWindow) -> QWidget:
     row.setObjectName("toolRow")
     row.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
     inside = QHBoxLayout(row)
-    inside.setContentsMargins(12, 7, 12, 8)
+    inside.setContentsMargins(*TOOL_ROW)
     inside.setSpacing(6)
     for button, name in (
         (window.back_button, say("Back")),
@@ -169,14 +158,9 @@ def _tool_row(window: MainWindow) -> QWidget:
     return row
 
 
-def _set_usual_sizes(window: MainWindow) -> None:
-    window.across.setSizes([250, 660, 530])
-    window.down.setSizes([640, 150])
-
-
 def _build_menus(window: MainWindow) -> None:
     for name in MENUS:
-        menu = window.menuBar().addMenu(say(name))
+        menu = window.menu(name)
         window.actions_made.fill(menu, (row for row in ROWS if row.menu == name))
         menu.aboutToShow.connect(window.actions_made.refresh)
         if name == "Library":
@@ -247,3 +231,12 @@ def _go_on(window: MainWindow) -> None:
     if window.libraries.number == 0:
         window.importer.go_on()
         window.watcher.begin()
+
+
+def _finish(window: MainWindow) -> None:
+    window.turn()
+    window.built = True
+
+
+STEPS = (_build_core, _build_views, _lay_out, _build_actions, _connect, _finish)
+"""In turns, so that a window which is being filled goes on answering."""

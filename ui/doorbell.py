@@ -18,11 +18,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from ui.app import RUNNING
+
 # multiprocessing takes as long to load as a tenth of a start: only when a bell is rung or hung.
 if TYPE_CHECKING:
     from multiprocessing.connection import Listener
-
-FILE = "running.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +47,13 @@ class Ring:
 
 def ring(state: Path, wish: Ring) -> bool:
     """Tell a running Dateline what is wished; False where none runs."""
-    if not (state / FILE).exists():
+    if not (state / RUNNING).exists():
         return False
     from multiprocessing import AuthenticationError
     from multiprocessing.connection import Client
 
     try:
-        told = json.loads((state / FILE).read_text("utf-8"))
+        told = json.loads((state / RUNNING).read_text("utf-8"))
         address, key = str(told["address"]), bytes.fromhex(told["key"])
         with Client(address, authkey=key) as running:
             running.send_bytes(wish.written())
@@ -69,7 +69,7 @@ class Doorbell(QObject):
 
     def __init__(self, state: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._file = state / FILE
+        self._file = state / RUNNING
         self._key = secrets.token_bytes(32)
         self._listener: Listener | None = None
 

@@ -3,14 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import cache
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeySequence
 
-from ui.action_rows import ROWS, ActionRow
 from ui.language import say
 
-BY_NAME = {row.name: row for row in ROWS}
+if TYPE_CHECKING:
+    from ui.action_rows import ActionRow
+
+
+@cache
+def by_name() -> Mapping[str, ActionRow]:
+    """Return the table of actions by their names."""
+    from ui.action_rows import ROWS  # the first window is painted before
+
+    return {row.name: row for row in ROWS}
 
 
 class Keys(QObject):
@@ -24,7 +34,7 @@ class Keys(QObject):
 
     def recall(self, chosen: Mapping[str, tuple[str, ...]]) -> None:
         """Use what the user decided earlier; actions that are no more are passed over."""
-        self.chosen = {name: keys for name, keys in chosen.items() if name in BY_NAME}
+        self.chosen = {name: keys for name, keys in chosen.items() if name in by_name()}
         self.changed.emit()
 
     def of(self, row: ActionRow) -> tuple[str, ...]:
@@ -38,7 +48,7 @@ class Keys(QObject):
     def holder(self, key: str, but: str = "") -> ActionRow | None:
         """Return the action that ``key`` belongs to now, ``but`` one aside."""
         wanted = QKeySequence(key)
-        rows = (row for row in ROWS if row.name != but)
+        rows = (row for row in by_name().values() if row.name != but)
         return next(
             (row for row in rows if any(QKeySequence(k) == wanted for k in self.of(row))), None
         )
@@ -48,13 +58,13 @@ class Keys(QObject):
         holder = self.holder(key, but=name) if key else None
         if holder is not None:
             self._set(holder, without(self.of(holder), key))
-        self._set(BY_NAME[name], (key,) if key else ())
+        self._set(by_name()[name], (key,) if key else ())
         self.changed.emit()
 
     def reset(self, names: Iterable[str]) -> None:
         """Give actions their usual keys again; whoever has them now goes without."""
         for name in names:
-            row = BY_NAME[name]
+            row = by_name()[name]
             for key in row.keys:
                 holder = self.holder(key, but=name)
                 if holder is not None:

@@ -7,23 +7,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QSize, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
-from PySide6.QtWidgets import (
-    QMainWindow,
-    QPushButton,
-    QSplitter,
-    QStackedWidget,
-    QToolButton,
-    QWidget,
-)
+from PySide6.QtWidgets import QMainWindow
 
 from ui import language
+from ui.ground import Ground
 from ui.habits import Habits
 from ui.keys import Keys
 from ui.shelf import Shelf
 from ui.theme import Appearance
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
+    from PySide6.QtWidgets import QMenu, QPushButton, QStackedWidget, QToolButton, QWidget
+
     from desktop_app.paths import Paths
     from ui.actions import Actions
     from ui.article.article_pane import ArticlePane
@@ -45,6 +41,7 @@ if TYPE_CHECKING:
     from ui.own.rows import Rows
     from ui.own.steps import Steps
     from ui.palette import Palette
+    from ui.panes import Panes
     from ui.people.people import People
     from ui.printing.printing import Printing
     from ui.searches.saved_searches import SavedSearches
@@ -54,7 +51,7 @@ if TYPE_CHECKING:
     from ui.timeline.timeline import Timeline
     from ui.welcome import Welcome
 
-MOMENT = 20  # milliseconds
+MOMENT = 5  # milliseconds
 
 
 class MainWindow(QMainWindow):
@@ -93,8 +90,8 @@ class MainWindow(QMainWindow):
     welcome: Welcome
     notice_line: NoticeLine
     left_pane: QWidget
-    across: QSplitter
-    down: QSplitter
+    panes: Panes
+    views: QWidget
     browser_page: QWidget
     pages: QStackedWidget
     back_button: QToolButton
@@ -125,16 +122,35 @@ class MainWindow(QMainWindow):
         self.another_wanted: Callable[[Path | None], object] = lambda _: None
         self.quit_wanted: Callable[[], object] = self.close
         self.built = False
-        frame = QWidget()
-        frame.setObjectName("frame")
-        self.setCentralWidget(frame)
+        self.placed = False
+        self._menus: dict[str, QMenu] = {}
+        self.ground = Ground(self)
+        self.setCentralWidget(self.ground)
+
+    def menu(self, name: str) -> QMenu:
+        """Return a menu of the bar; the first page has them empty."""
+        if name not in self._menus:
+            self._menus[name] = self.menuBar().addMenu(language.say(name))
+        return self._menus[name]
 
     def build(self) -> None:
         """Fill the window: the library's code, numbers and views load only now."""
         from ui.building import build
 
         build(self)
-        self.built = True
+        self._turn_to_views()
+
+    def show_views(self) -> None:
+        """Take the first page away once the views have their answers."""
+        if self.jobs.asks("result"):
+            QTimer.singleShot(MOMENT, self.show_views)
+        else:
+            self._turn_to_views()
+            self.list.setFocus()
+
+    def _turn_to_views(self) -> None:
+        self.setCentralWidget(self.views)
+        self.views.show()  # now: else the window would be painted empty in between
         if self.isVisible():
             QTimer.singleShot(0, self._start_timeline)
 
@@ -222,13 +238,7 @@ class MainWindow(QMainWindow):
         pane.setVisible(pane.isHidden())
 
     def pane(self, name: str) -> QWidget:
-        panes = {
-            "left": self.left_pane,
-            "list": self.list_pane,
-            "article": self.reading,
-            "timeline": self.timeline,
-        }
-        return panes[name]
+        return self.panes[name]
 
     def choose_language(self, name: str) -> None:
         """Speak another language; the window is built anew for it."""

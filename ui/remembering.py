@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray
-from PySide6.QtWidgets import QSplitter
 
 from desktop_app.query.grammar import parse
 from ui.window_memory import Memory, recall, remember
@@ -16,7 +15,6 @@ if TYPE_CHECKING:
     from ui.main_window import MainWindow
 
 SELECTED_AT_MOST = 500  # rows; more are a question, and that is kept as one
-PANES = ("left", "list", "article", "timeline")
 
 
 def come_back(window: MainWindow) -> None:
@@ -25,14 +23,12 @@ def come_back(window: MainWindow) -> None:
     if library is None:
         return
     memory = recall(window.paths.state, library.path, window.libraries.number)
-    if memory.geometry:
+    if memory.geometry and not window.placed:
         window.restoreGeometry(QByteArray.fromBase64(memory.geometry.encode()))
-    for name, splitter in _splitters(window).items():
-        sizes = memory.panes.get(name, [])
-        if len(sizes) == splitter.count():
-            splitter.setSizes(sizes)
-    for place in memory.panes.get("hidden", []):
-        window.pane(PANES[place]).hide()
+    window.panes.come_back_to(memory.panes)
+    article = memory.panes.get("article", [])
+    if len(article) == window.article.split.count():
+        window.article.split.setSizes(article)
     window.list.restore_layout(memory.columns, memory.hidden)
     window.timeline.restore(memory.timeline, memory.split)
     if memory.text_size:
@@ -53,8 +49,7 @@ def keep(window: MainWindow) -> None:
     if library is None:
         return
     chosen = [int(one) for one in window.state.selection]
-    panes = {name: splitter.sizes() for name, splitter in _splitters(window).items()}
-    panes["hidden"] = [at for at, name in enumerate(PANES) if not window.pane_shown(name)]
+    panes = {**window.panes.kept(), "article": window.article.split.sizes()}
     memory = Memory(
         geometry=bytes(window.saveGeometry().toBase64().data()).decode(),
         panes=panes,
@@ -76,7 +71,3 @@ def keep(window: MainWindow) -> None:
 
 def _public_ids(library: Library, articles: Sequence[int | None]) -> list[str]:
     return [row.public_id for row in library.rows(one for one in articles if one is not None)]
-
-
-def _splitters(window: MainWindow) -> dict[str, QSplitter]:
-    return {"across": window.across, "down": window.down, "article": window.article.split}

@@ -10,6 +10,7 @@ from desktop_app.query.result import Result
 from ui.filter_bar.asking import query_in_words
 from ui.jobs import Work
 from ui.language import counted, number, say
+from ui.panes import STATUS_LINE
 from ui.state import BrowserState
 from ui.theme import Appearance
 
@@ -22,7 +23,7 @@ class StatusLine(QFrame):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("statusLine")
-        self.setFixedHeight(28)
+        self.setFixedHeight(STATUS_LINE)
         self._state = state
         self._appearance = appearance
         self.count = QLabel()

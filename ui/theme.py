@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from string import Template
 
-from PySide6.QtCore import QByteArray, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QByteArray, QObject, QSize, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
@@ -138,8 +138,11 @@ class Appearance(QObject):
     def _named(self, application: QApplication) -> str:
         if self.wish in THEMES:
             return self.wish
-        dark = application.styleHints().colorScheme() == Qt.ColorScheme.Dark
-        return "dark" if dark else "light"
+        # By the system's own palette: asking for its colour scheme has PySide make a hundred
+        # enumerations, a tenth of a start.
+        application.setPalette(QPalette())
+        ground = application.palette().color(QPalette.ColorRole.Window)
+        return "dark" if ground.lightness() < 128 else "light"
 
     def reading_font(self) -> QFont:
         """Return the font of the dispatch itself."""
@@ -187,7 +190,7 @@ def drawn_icon(name: str, colour: str) -> QIcon:
     icon = QIcon()
     for size in (16, 20, 32, 48, 64):
         pixmap = QPixmap(QSize(size, size))
-        pixmap.fill(Qt.GlobalColor.transparent)
+        pixmap.fill(QColor(0, 0, 0, 0))
         painter = QPainter(pixmap)
         renderer.render(painter)
         painter.end()

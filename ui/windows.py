@@ -8,7 +8,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Signal
 
 from desktop_app.paths import Paths
 from desktop_app.settings import Settings, read_settings, write_settings
@@ -16,16 +16,18 @@ from ui import language, window_memory
 from ui.language import say
 from ui.main_window import MainWindow
 from ui.shelf import MARK, SUFFIX, folder_of
+from ui.starting import Start
 
 if TYPE_CHECKING:
     from ui.app import Application
 
-BREATH = 20  # milliseconds from showing an empty window to filling it
 STEP = 28  # pixels that another window stands below and beside the one before
 
 
 class Windows(QObject):
     """Keeps the open windows and which libraries they show, for the next start."""
+
+    started = Signal()
 
     def __init__(self, application: Application, paths: Paths) -> None:
         super().__init__(application)
@@ -51,24 +53,24 @@ class Windows(QObject):
         self, library: Path | None, folders: Sequence[Path] = (), query: str | None = None
     ) -> None:
         """Show a window first; what it holds comes after it is painted."""
-        self.window.show()
-        # Not at once: Qt would do it before the window is painted.
-        QTimer.singleShot(BREATH, lambda: self._fill(library, list(folders), query))
+        left = window_memory.session(self._paths.state) if library is None else [library]
+        start = Start(self.window, None if query or not left else left[0])
+        start.whole.connect(lambda: self._fill(library, left, folders, query))
+        start.begin()
 
-    def _fill(self, library: Path | None, folders: list[Path], query: str | None) -> None:
-        if not self.window.isVisible():
-            return
-        first = self.window
-        first.build()
+    def _fill(
+        self, library: Path | None, left: list[Path], folders: Sequence[Path], query: str | None
+    ) -> None:
+        first = self.open_ones[0]
         self._hear(first)
         if library is not None:
             first.libraries.open_or_create(library)
         else:
-            left = window_memory.session(self._paths.state)
             for place, path in enumerate(left):
                 one = first if place == 0 else self.open_window()
                 one.libraries.open(path)
         self.take_in(folders, query=query, window=first)
+        self.started.emit()
 
     # Windows
 
@@ -114,6 +116,11 @@ class Windows(QObject):
         window: MainWindow | None = None,
     ) -> None:
         """Do what another start, or the desktop, asks of the running program."""
+        if not self.window.built:
+            self.started.connect(
+                lambda: self.take_in(paths, library=library, query=query, window=window)
+            )
+            return
         libraries = [path for path in paths if path.suffix == SUFFIX or path.name == MARK]
         rest = [path for path in paths if path not in libraries]
         for path in (*([library] if library else []), *libraries):
@@ -123,7 +130,8 @@ class Windows(QObject):
             window.importer.take(rest)
         if query is not None:
             window.filter_bar.ask(query)
-        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+        if window.isMinimized():
+            window.showNormal()
         window.raise_()
         window.activateWindow()
 

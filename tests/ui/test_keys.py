@@ -15,7 +15,7 @@ from tests.conftest import Fill
 from tests.ui.conftest import settled
 from ui.action_rows import ROWS
 from ui.app import Application
-from ui.keys import BY_NAME, Keys, refusal
+from ui.keys import Keys, by_name, refusal
 from ui.main_window import MainWindow
 from ui.settings.settings_dialog import SettingsDialog
 from ui.shortcuts import ShortcutSheet
@@ -108,9 +108,9 @@ def test_no_key_is_ever_that_of_two_actions() -> None:
 
 
 def test_letters_stay_letters_where_one_types() -> None:
-    assert refusal(BY_NAME["export"], "E")
-    assert not refusal(BY_NAME["next"], "N")
-    assert refusal(BY_NAME["next"], "Tab")
+    assert refusal(by_name()["export"], "E")
+    assert not refusal(by_name()["next"], "N")
+    assert refusal(by_name()["next"], "Tab")
 
 
 def test_chosen_keys_hold_over_a_restart(
@@ -124,7 +124,7 @@ def test_chosen_keys_hold_over_a_restart(
         kept = read_settings(paths.config)
         again = Keys()
         again.recall({**kept.keys, "no such action": ("Ctrl+9",)})
-        assert again.of(BY_NAME["refresh"]) == ("Ctrl+R",)
+        assert again.of(by_name()["refresh"]) == ("Ctrl+R",)
         assert again.chosen.keys() == {"refresh"}
     finally:
         qapp.keys.reset_all()

@@ -37,8 +37,8 @@ def test_a_window_comes_back_as_it_was_left(
     settled(first, qtbot)
     first.list.show_column(6, shown=True)
     first.toggle_pane("timeline")
-    first.across.setSizes([300, 500, 500])
-    sizes, article = first.across.sizes(), first.state.article
+    first.panes.across.setSizes([300, 500, 500])
+    sizes, article = first.panes.across.sizes(), first.state.article
     first.close()
 
     second = MainWindow(paths, qapp.appearance)

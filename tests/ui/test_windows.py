@@ -18,8 +18,8 @@ from desktop_app.paths import Paths
 from desktop_app.query.grammar import parse
 from tests.conftest import Fill, capture_of, take
 from tests.ui.conftest import settled
-from ui.app import Application
-from ui.doorbell import FILE, Doorbell, Ring, ring
+from ui.app import RUNNING, Application
+from ui.doorbell import Doorbell, Ring, ring
 from ui.main_window import MainWindow
 from ui.windows import Windows
 
@@ -139,7 +139,7 @@ def test_a_second_start_rings_at_the_first_and_its_library_comes_to_the_front(
             assert other.submit(ring, state, wish).result(10)
     qtbot.waitUntil(lambda: heard == wishes)
     if sys.platform != "win32":
-        assert (state / FILE).stat().st_mode & 0o077 == 0
+        assert (state / RUNNING).stat().st_mode & 0o077 == 0
     bell.close()
     assert not ring(state, Ring())
     for wish in heard:

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.action_rows import MENUS, ROWS, ActionRow
-from ui.keys import BY_NAME, Keys, refusal
+from ui.keys import Keys, by_name, refusal
 from ui.language import say
 
 NAME = Qt.ItemDataRole.UserRole
@@ -101,7 +101,7 @@ class KeysPage(QWidget):
     def _row(self) -> ActionRow:
         item = self.actions_shown.currentItem()
         name = item.data(0, NAME) if item is not None else None
-        return BY_NAME[name] if name else ROWS[0]
+        return by_name()[name] if name else ROWS[0]
 
     def stand_on(self, name: str) -> None:
         """Choose the action ``name`` in the list."""
@@ -110,7 +110,7 @@ class KeysPage(QWidget):
 
     def _refresh(self) -> None:
         for item in self._items():
-            row = BY_NAME[item.data(0, NAME)]
+            row = by_name()[item.data(0, NAME)]
             item.setText(1, self._keys.in_words(row))
             font = item.font(0)
             font.setBold(row.name in self._keys.chosen)
