@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from itertools import islice
 
 from desktop_app.model.participant import Role
-from desktop_app.reading.clauses import Subject, group_met, listed, objects, subject
-from desktop_app.reading.item import Item, Named
+from desktop_app.reading.act import Act, Post, first_after
+from desktop_app.reading.beside import beside_subject
+from desktop_app.reading.clauses import Subject, group_met, objects, subject
+from desktop_app.reading.item import Named
 from desktop_app.reading.lexicon import word_class
-from desktop_app.reading.names import may_name
-from desktop_app.reading.needles import Pattern
+from desktop_app.reading.namelike import may_name
 from desktop_app.reading.patterns import pattern
 from desktop_app.reading.titles import Head, head_of
 from desktop_app.reading.tokens import tokenize
@@ -20,26 +20,6 @@ from desktop_app.reading.verbs import Verb, verbs_of
 from desktop_app.reading.wording import Wording
 
 _R = Role
-Post = tuple[tuple[int, int], ...]
-"""An office in the text: one stretch, or its head and the rest that it shares with another."""
-
-
-@dataclass(frozen=True, slots=True)
-class Act:
-    """Persons in one role, what said so, and where; ``posts`` are the appointees' offices.
-
-    One post is that of all of them, several are theirs in turn.
-    """
-
-    role: Role
-    items: tuple[Item, ...]
-    trigger: tuple[int, int]
-    rule: str
-    posts: tuple[Post, ...] = ()
-    pronoun: bool = False
-    office: str = ""
-
-
 # A body may give a banquet for somebody, or a delegation meet him.
 _FOR_WHOM = frozenset(("hosted for", "met", "sent"))
 # One sentence may say these of several, each in a clause of his own.
@@ -91,7 +71,7 @@ def find_acts(
                 break
             begin = match.end() if found else begin
     acts = _in_turn(wording, end, turns) + acts
-    return _foremost(acts) + _beside(wording, end, words)
+    return _foremost(acts) + beside_subject(wording, end, words)
 
 
 def _gives_known(words: AbstractSet[str]) -> bool:
@@ -109,7 +89,7 @@ def _act(wording: Wording, end: int, who: Subject, verb: Verb, match: re.Match[s
             return []
         if verb.to is not None:  # a committee's message, too, has a recipient
             marker = pattern("act.to")
-            return _first_after(marker, wording, trigger[0], end, verb.to, f"{verb.rule}: to")
+            return first_after(marker, wording, trigger[0], end, verb.to, f"{verb.rule}: to")
         guests = objects(wording, match.end())
         return [Act(_R.PRINCIPAL, tuple(guests), trigger, f"{verb.rule}: for")] if guests else []
     posts = _posts(wording.text, trigger, end, len(who.items)) if verb.subject in _IN_TURN else ()
@@ -126,7 +106,7 @@ def _act(wording: Wording, end: int, who: Subject, verb: Verb, match: re.Match[s
     for key, role, start in (("to", verb.to, trigger[0]), ("from", verb.source, trigger[1])):
         if role is not None:
             rule = f"{verb.rule}: {key}"
-            found += _first_after(pattern(f"act.{key}"), wording, start, end, role, rule)
+            found += first_after(pattern(f"act.{key}"), wording, start, end, role, rule)
     return found
 
 
@@ -179,18 +159,6 @@ def _posts(text: str, verb: tuple[int, int], end: int, persons: int) -> tuple[Po
     return ((earlier, (shared + 1, last)) if shared > 0 else (earlier,)), ((joint + 5, last),)
 
 
-def _first_after(
-    marker: Pattern, wording: Wording, start: int, end: int, role: Role, rule: str
-) -> list[Act]:
-    for match in marker.finditer(wording.text, start, end):
-        persons = objects(wording, match.end())
-        if role is _R.SENDER:  # a delegation's gift is not its leader's
-            persons = [p for p in persons if not (isinstance(p, Named) and p.leads)]
-        if persons:
-            return [Act(role, tuple(persons), match.span(), rule)]
-    return []
-
-
 def _foremost(acts: list[Act]) -> list[Act]:
     """Keep the verb that stands first after the subject, with what belongs to it."""
     if not acts:
@@ -204,55 +172,3 @@ def _foremost(acts: list[Act]) -> list[Act]:
         if (speaks and act not in kept) or (act.role in _IN_TURN and act not in kept):
             kept.append(act)
     return kept
-
-
-# A pattern, the class of words without one of which it is not tried, the role and the rule.
-_BESIDE = (
-    ("between", "parties", _R.PRINCIPAL, "talks between"),
-    ("when_meeting", "meetings", _R.PRINCIPAL, "when meeting"),
-    ("name_of", "senders_things", _R.SENDER, "in the name of"),
-    ("adopted", "adopted_things", _R.RECIPIENT, "letter to"),
-    ("passive_by", "written_things", _R.PRINCIPAL, "issued by"),
-    ("along", "along", _R.PRINCIPAL, "together with"),
-    ("stated_by", "stated", _R.SPEAKER, "said this"),
-    ("appointing", "appointing", _R.APPOINTED, "appointed"),
-    ("said_after", "sayings", _R.SPEAKER, "said in"),
-    ("report_by", "speeches", _R.SPEAKER, "report by"),
-    ("handed_by", "handed", _R.PRINCIPAL, "handed by"),
-)
-
-BESIDE = frozenset(("led by", *(rule for *_, rule in _BESIDE)))
-"""The rules that read somebody who is not the subject of his sentence."""
-
-
-def _given_to(wording: Wording, end: int) -> list[Act]:
-    """Read "was awarded to …" and "the title went to …", with all whom the list names."""
-    passive = pattern("act.passive_sent").search(wording.text, wording.start, end)
-    if passive is None:
-        return []
-    several = passive["award"] or passive["went"] or passive[0].startswith("were")
-    persons = listed(wording, passive.end()) if several else objects(wording, passive.end())
-    # Who hands a gift over, or takes it for another, neither sends nor receives it.
-    by_hand = re.search(r"\b(?:handed|conveyed)\b", passive[0]) is not None
-    to, by = (_R.PRINCIPAL, _R.PRINCIPAL) if by_hand else (_R.RECIPIENT, _R.SENDER)
-    given = [Act(to, tuple(persons), passive.span(), "was sent to")] if persons else []
-    rule = "was sent: from"
-    giver = _first_after(pattern("act.from"), wording, passive.end(), end, by, rule)
-    return [*given, *giver]
-
-
-def _beside(wording: Wording, end: int, words: AbstractSet[str]) -> list[Act]:
-    """Read the persons that a noun or a participle brings in."""
-    acts: list[Act] = []
-    for key, hints, role, rule in _BESIDE:
-        if not words.isdisjoint(word_class(hints)):
-            acts += _first_after(pattern(f"act.{key}"), wording, wording.start, end, role, rule)
-    if not words.isdisjoint(word_class("given")):
-        acts += _given_to(wording, end)
-    if "by" not in words:
-        return acts
-    for led in pattern("act.led").finditer(wording.text, wording.start, end):
-        persons = objects(wording, led.end())
-        if persons:
-            acts.append(Act(_R.PRINCIPAL, (persons[0],), led.span(), "led by"))
-    return acts

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from desktop_app.model.participant import EventKind, Role
-from desktop_app.reading.actions import Act
+from desktop_app.reading.act import Act
 from desktop_app.reading.cast import LEADERS, Cast, name_key
 from desktop_app.reading.item import Named
 from desktop_app.reading.passages import Sentence

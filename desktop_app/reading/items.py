@@ -8,30 +8,26 @@ its title, an office that follows a name is that one's, people in the plural are
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from desktop_app.reading.chunks import Chunk, chunks_of
 from desktop_app.reading.item import Item, Named, Unnamed
 from desktop_app.reading.lexicon import word_class
+from desktop_app.reading.phrases import (
+    Phrase,
+    is_adjective,
+    is_capital,
+    is_tail,
+    post_in,
+    read_rest,
+    share_people,
+    stronger,
+)
 from desktop_app.reading.titles import (
     Head,
-    head_noun,
     head_of,
     starts_with_article,
 )
-from desktop_app.reading.tokens import Kind, Token
-from desktop_app.reading.verbs import verb_words
-
-
-@dataclass(slots=True)
-class _Phrase:
-    joint: str
-    words: list[Token]
-    head: Head
-
-    @property
-    def stretch(self) -> tuple[int, int]:
-        return self.words[0].start, self.words[-1].end
+from desktop_app.reading.tokens import Token
 
 
 def read_items(tokens: Sequence[Token]) -> list[Item]:
@@ -48,7 +44,7 @@ def read_items(tokens: Sequence[Token]) -> list[Item]:
 class _Reader:
     def __init__(self) -> None:
         self.items: list[Item] = []
-        self._pending: list[_Phrase] = []
+        self._pending: list[Phrase] = []
         self._last: Named | None = None
         self._chain: list[Named] = []  # names without a title of their own so far
         self._forward: tuple[int, int] | None = None  # a plural title that stood before
@@ -68,7 +64,7 @@ class _Reader:
         person = Named(chunk.name, leads=chunk.joint == "led", joint=chunk.joint)
         self.items.append(person)
         self._entitle(person, before, chunk)
-        self._read_rest(person, chunk.rest)
+        read_rest(person, chunk.rest)
         self._last = person
         self._group_since = bool(person.rest) and person.rest[0].low in ("by", "from")
 
@@ -84,8 +80,8 @@ class _Reader:
         if chunk.joint in ("incl", "led"):
             head = Head.NONE if head is Head.PEOPLE and chunk.joint == "incl" else head
         turns = chunk.joint == "," and chunk.words[0].low == "of"  # told him, a guest, of it
-        if head is Head.NONE and chunk.name is None and (turns or _is_tail(chunk.words[0])):
-            self._pending.append(_Phrase("tail", list(chunk.words), Head.NONE))
+        if head is Head.NONE and chunk.name is None and (turns or is_tail(chunk.words[0])):
+            self._pending.append(Phrase("tail", list(chunk.words), Head.NONE))
             return
         fresh = chunk.words[0].low in word_class("determiners")
         if head is Head.NONE and open_phrase and open_phrase.joint != "tail" and not fresh:
@@ -94,15 +90,15 @@ class _Reader:
         if (
             head not in (Head.NONE, Head.ONE)
             and open_phrase is not None
-            and _is_adjective(open_phrase)
+            and is_adjective(open_phrase)
         ) or (
-            head is Head.ONE and chunk.name is None and open_phrase and _is_adjective(open_phrase)
+            head is Head.ONE and chunk.name is None and open_phrase and is_adjective(open_phrase)
         ):
             # senior party, state and army officials; economic and commercial councilor
             open_phrase.words += chunk.words
             open_phrase.head = head
             return
-        self._pending.append(_Phrase(chunk.joint, list(chunk.words), head))
+        self._pending.append(Phrase(chunk.joint, list(chunk.words), head))
 
     def _include(self) -> None:
         """People "including" somebody: a group, and each one's title if nothing better comes."""
@@ -113,7 +109,7 @@ class _Reader:
         self._included = True
         self._forward = people.stretch if people and people.head is not Head.NONE else None
 
-    def _divide(self, chunk: Chunk) -> _Phrase | None:
+    def _divide(self, chunk: Chunk) -> Phrase | None:
         """Part what was pending between the last name and this one's own title before it."""
         if not chunk.words:
             own = self._apposition(chunk)  # the chairman of the union, Angel Castro
@@ -123,11 +119,11 @@ class _Reader:
         own = self._pending.pop()
         while self._pending and self._leans_on(self._pending[-1], own):
             earlier = self._pending.pop()
-            own = _Phrase(earlier.joint, earlier.words + own.words, _stronger(earlier, own))
+            own = Phrase(earlier.joint, earlier.words + own.words, stronger(earlier, own))
         self.close()
         return own
 
-    def _apposition(self, chunk: Chunk) -> _Phrase | None:
+    def _apposition(self, chunk: Chunk) -> Phrase | None:
         """Take the office with an article that ends at the comma right before a name."""
         if chunk.joint != "," or not self._pending:
             return None
@@ -141,15 +137,15 @@ class _Reader:
             ):
                 words = [word for later in self._pending[at:] for word in later.words]
                 del self._pending[at:]
-                return _Phrase(phrase.joint, words, Head.ONE)
+                return Phrase(phrase.joint, words, Head.ONE)
             if "&" not in phrase.joint:
                 return None
         return None
 
-    def _leans_on(self, earlier: _Phrase, own: _Phrase) -> bool:
+    def _leans_on(self, earlier: Phrase, own: Phrase) -> bool:
         if earlier.words[0].low in word_class("spanish_articles") and own.joint == "&":
             return earlier.head is Head.ONE
-        if _is_adjective(earlier):
+        if is_adjective(earlier):
             return own.head is not Head.NONE
         if own.words[0].low in ("concurrently", "doubles") or own.words[0].low == "of":
             return True
@@ -158,12 +154,12 @@ class _Reader:
                 return False
             if self._last is None or self._group_since:
                 return True
-            return _is_capital(earlier) and self._last.before is not None
+            return is_capital(earlier) and self._last.before is not None
         if earlier.head is Head.OFFICES and own.head is Head.OFFICES and own.joint == "&":
-            return len(self._chain) < 2 and (self._last is None or _is_capital(earlier))
+            return len(self._chain) < 2 and (self._last is None or is_capital(earlier))
         return False
 
-    def _attach(self, phrases: list[_Phrase], *, final: bool = False) -> None:
+    def _attach(self, phrases: list[Phrase], *, final: bool = False) -> None:
         """Give what follows the last name to it, or to those without a title, or to a group."""
         first = True
         for phrase in phrases:
@@ -174,7 +170,7 @@ class _Reader:
             elif self._extends_title(phrase, first):
                 self._extend(phrase)
             elif (phrase.head is Head.OFFICES and first and self._shares_office(phrase)) or (
-                last_phrase and first and self._shares_people(phrase)
+                last_phrase and first and share_people(phrase, self._chain)
             ):
                 for person in self._chain:
                     person.after, person.shared = phrase.stretch, True
@@ -189,25 +185,15 @@ class _Reader:
             if not self._included:
                 self._forward = None
 
-    def _take_post(self, phrase: _Phrase, *, first: bool) -> None:
+    def _take_post(self, phrase: Phrase, *, first: bool) -> None:
         """Read ", upon his election as president", which says the new office behind a comma."""
         if first and self._last is not None and phrase.words[0].low in ("upon", "on"):
-            self._last.after = self._last.after or _post(phrase.words)
+            self._last.after = self._last.after or post_in(phrase.words)
 
-    def _shares_office(self, phrase: _Phrase) -> bool:
+    def _shares_office(self, phrase: Phrase) -> bool:
         return len(self._chain) > 1 and phrase.words[0].low not in word_class("determiners")
 
-    def _shares_people(self, phrase: _Phrase) -> bool:
-        """Say whether "A, B and C, leading officials of …" ends the list: a title of each."""
-        return (
-            phrase.head is Head.PEOPLE
-            and len(self._chain) > 1
-            and "&" in self._chain[-1].joint
-            and phrase.joint == ","
-            and any(word.low == "of" for word in phrase.words)
-        )
-
-    def _extends_title(self, phrase: _Phrase, first: bool) -> bool:
+    def _extends_title(self, phrase: Phrase, first: bool) -> bool:
         last = self._last
         if last is None or self._group_since:
             return False
@@ -224,10 +210,10 @@ class _Reader:
             and ";" not in phrase.joint
             and last.after is not None
             and (not first or last.open)
-            and not _is_tail(phrase.words[0])
+            and not is_tail(phrase.words[0])
         )
 
-    def _extend(self, phrase: _Phrase) -> None:
+    def _extend(self, phrase: Phrase) -> None:
         last = self._last
         if last is None:
             return
@@ -240,7 +226,7 @@ class _Reader:
         for person in sharing if last.shared and last.after else [last]:
             person.after = (start, phrase.words[-1].end)
 
-    def _entitle(self, person: Named, own: _Phrase | None, chunk: Chunk) -> None:
+    def _entitle(self, person: Named, own: Phrase | None, chunk: Chunk) -> None:
         if own is not None and own.head is not Head.NONE:
             person.before = own.stretch
             person.shared = own.head is not Head.ONE
@@ -258,62 +244,3 @@ class _Reader:
                 self._closed = "&" in chunk.joint
         if (chunk.joint not in ("led",) and (self._chain or not self._forward)) or self._included:
             self._chain.append(person)
-
-    def _read_rest(self, person: Named, rest: list[Token]) -> None:
-        """Read what follows a name without a comma: of the embassy, who is, as head of."""
-        if not rest:
-            return
-        low = rest[0].low
-        stretch = (rest[0].start, rest[-1].end)
-        if low == "of" and person.before and not person.shared and len(rest) > 1:
-            person.after, person.open = stretch, rest[-1].low in ("c.c.", "committee")
-        elif low in ("as", "upon", "on", "over") and _post(rest) is not None:
-            person.after, person.open = _post(rest), True
-        elif low == "who" and len(rest) > 2 and rest[1].low in ("is", "was", "doubles"):
-            if head_of(rest[2:]) is Head.ONE or rest[1].low == "doubles":
-                person.after = stretch
-        elif (
-            head_of(rest) is Head.ONE
-            and low not in word_class("prepositions")
-            and not _is_tail(rest[0])
-            and rest[0].kind is Kind.WORD
-        ):
-            person.after = stretch
-        else:
-            person.rest = tuple(rest)
-
-
-def _post(rest: list[Token]) -> tuple[int, int] | None:
-    """Return the post in "as head of …" and "upon his election as president"."""
-    for at, token in enumerate(rest[:9]):
-        if token.low == "as" and head_of(rest[at + 1 :]) is Head.ONE:
-            return rest[at + 1].start, rest[-1].end
-    return None
-
-
-def _is_tail(word: Token) -> bool:
-    """Say whether a chunk that begins so tells when, where or what they did."""
-    return word.low in word_class("tails") or (not word.capital and word.low in verb_words())
-
-
-def _is_adjective(phrase: _Phrase) -> bool:
-    """Say whether a phrase is but a few words without a head: Military, Naval and Air …"""
-    return (
-        phrase.head is Head.NONE
-        and len(phrase.words) <= 3
-        and not any(
-            word.low in word_class("prepositions")
-            or word.kind is Kind.NAME
-            or word.low[0].isdigit()
-            for word in phrase.words
-        )
-    )
-
-
-def _is_capital(phrase: _Phrase) -> bool:
-    noun = head_noun(phrase.words)
-    return noun is not None and phrase.words[0].capital
-
-
-def _stronger(earlier: _Phrase, own: _Phrase) -> Head:
-    return earlier.head if own.head is Head.NONE else own.head

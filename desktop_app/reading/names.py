@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Set as AbstractSet
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from desktop_app.reading.lexicon import lexicon, word_class
+from desktop_app.reading.namelike import ARABIC, INITIAL, class_of
 from desktop_app.reading.tokens import Kind, Token
 
-# No name ends so: Exclusion, Fisheries, Archdiocese.
-_ABSTRACT = ("tion", "sion", "ness", "ship", "ism", "ology", "graphy", "ities", "ences", "diocese")
-_ARABIC = ("al-", "el-", "as-", "ad-", "ar-", "an-", "ul-")
 _ROMAN = re.compile(r"[IVX]{1,4}|[Ⅰ-Ⅻ]+")
-_INITIAL = re.compile(r"[A-Z]\.")
 _INITIALS = re.compile(r"(?:[A-Z]\.){2,3}")  # N.T. Khankhup
 
 
@@ -36,34 +32,6 @@ def with_names(tokens: list[Token]) -> list[Token]:
             merged += tokens[at : at + skip]
             at += skip
     return merged
-
-
-def may_name(text: str, start: int, end: int, words: AbstractSet[str]) -> bool:
-    """Say whether ``text[start:end]`` may name a person; ``words`` are its, in lower case.
-
-    Told by the words alone, before the sentence is cut into tokens: one that no list has, or
-    a Korean family name that is also a word, in capitals before another capital.
-    """
-    familiar, families = _familiar()
-    for word in words - familiar:
-        if not word[0].isalpha() or word.endswith(("'s", "’s", "s'")):
-            continue
-        if text.find(word.capitalize(), start, end) >= 0:
-            return True
-        small = text.find(word, start, end) >= 0 or text.find(word.upper(), start, end) >= 0
-        if not small:
-            return True  # McDonald, al-Assad
-    return families.search(text, start, end) is not None
-
-
-@cache
-def _familiar() -> tuple[frozenset[str], re.Pattern[str]]:
-    lists = lexicon()
-    familiar = lists.ordinary | lists.offices | lists.people | lists.proper | lists.geographic
-    familiar |= lists.places | frozenset(lists.plurals) | lists.honorifics
-    both = sorted(word.capitalize() for word in lists.family_names & familiar)
-    families = re.compile(rf"\b(?:{'|'.join(both)})\s+[A-Z]")
-    return familiar - (lists.family_names - lists.ordinary), families
 
 
 def _joined(words: list[Token]) -> Token:
@@ -189,8 +157,8 @@ def _may_begin(tokens: list[Token], at: int) -> bool:
         return False
     if _INITIALS.fullmatch(token.text) and token.low not in word_class("lettered"):
         return class_of(following) == "N"
-    if _INITIAL.fullmatch(token.text):
-        return class_of(following) == "N" or _INITIAL.fullmatch(following.text) is not None
+    if INITIAL.fullmatch(token.text):
+        return class_of(following) == "N" or INITIAL.fullmatch(following.text) is not None
     return token.low in lexicon().first_names and (
         class_of(following) == "N" or following.low in lexicon().first_names
     )
@@ -198,14 +166,14 @@ def _may_begin(tokens: list[Token], at: int) -> bool:
 
 def _belongs(token: Token) -> bool:
     if not token.capital:
-        prefixed = token.low.startswith(_ARABIC) and token.text[3:4].isupper()
+        prefixed = token.low.startswith(ARABIC) and token.text[3:4].isupper()
         return prefixed or (token.low.startswith("d'") and token.text[2:3].isupper())
     if token.low in word_class("days"):
         return False
     return (
         class_of(token) == "N"
         or (_is_syllable(token.low) and class_of(token) == "G")  # Hor Nam Hong
-        or _INITIAL.fullmatch(token.text) is not None
+        or INITIAL.fullmatch(token.text) is not None
         or _ROMAN.fullmatch(token.text) is not None
         or token.low in lexicon().first_names
     )
@@ -232,50 +200,3 @@ def _particle_leads_on(tokens: list[Token], at: int) -> bool:
             continue
         return token.kind is Kind.WORD and token.capital and class_of(token) == "N"
     return False
-
-
-def class_of(token: Token) -> str:
-    """Return what a capital word is: N a possible name, O ordinary, G geographic, A letters."""
-    return _class_of(token.text)
-
-
-@lru_cache(maxsize=50_000)
-def _class_of(text: str) -> str:
-    lists = lexicon()
-    low = text.casefold().replace("’", "'")
-    if low.startswith(_ARABIC) and text[3:4].isupper():
-        return "N"
-    if low.endswith(("'s", "'")):
-        return "O"
-    if _INITIAL.fullmatch(text):
-        return "I"
-    if len(text) == 1:
-        return "O"
-    if low in lists.geographic or low in lists.places:
-        return "G"
-    if len(text) > 1 and text.isupper():
-        return "A"
-    if "." in text:
-        return "A" if text.replace(".", "").isupper() else "O"
-    if low in lists.proper or low in lists.ordinary or low in lists.offices:
-        return "O"
-    if low in lists.plurals or low in lists.people:
-        return "O"
-    if len(low) > 6 and low.endswith(_ABSTRACT):
-        return "O"
-    if "-" in text:
-        return _class_of_compound(text.split("-"))
-    return "N"
-
-
-def _class_of_compound(parts: list[str]) -> str:
-    classes: list[str] = []
-    for part in parts:
-        if not part:
-            return "O"
-        if part[0].islower() and part not in ("al", "el"):
-            # Hao-yi, Ki-moon; but not Juche-oriented
-            given = len(part) <= 5 and part not in lexicon().ordinary
-            return "N" if given and classes in (["N"], ["O"]) and len(parts) == 2 else "O"
-        classes.append("N" if part in ("al", "el") else _class_of(part))
-    return "N" if "N" in classes else classes[0]

@@ -1,0 +1,42 @@
+"""What one verb or noun of a sentence says: persons in one role, and where it is said."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from desktop_app.model.participant import Role
+from desktop_app.reading.clauses import objects
+from desktop_app.reading.item import Item, Named
+from desktop_app.reading.needles import Pattern
+from desktop_app.reading.wording import Wording
+
+Post = tuple[tuple[int, int], ...]
+"""An office in the text: one stretch, or its head and the rest that it shares with another."""
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """Persons in one role, what said so, and where; ``posts`` are the appointees' offices.
+
+    One post is that of all of them, several are theirs in turn.
+    """
+
+    role: Role
+    items: tuple[Item, ...]
+    trigger: tuple[int, int]
+    rule: str
+    posts: tuple[Post, ...] = ()
+    pronoun: bool = False
+    office: str = ""
+
+
+def first_after(
+    marker: Pattern, wording: Wording, start: int, end: int, role: Role, rule: str
+) -> list[Act]:
+    for match in marker.finditer(wording.text, start, end):
+        persons = objects(wording, match.end())
+        if role is Role.SENDER:  # a delegation's gift is not its leader's
+            persons = [p for p in persons if not (isinstance(p, Named) and p.leads)]
+        if persons:
+            return [Act(role, tuple(persons), match.span(), rule)]
+    return []

@@ -1,0 +1,96 @@
+"""Phrases of a list that hold no name: what they are headed by, and what they lean on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from desktop_app.reading.item import Named
+from desktop_app.reading.lexicon import word_class
+from desktop_app.reading.titles import Head, head_noun, head_of
+from desktop_app.reading.tokens import Kind, Token
+from desktop_app.reading.verbs import verb_words
+
+
+@dataclass(slots=True)
+class Phrase:
+    """Words between two names; ``joint`` tells what stood before them."""
+
+    joint: str
+    words: list[Token]
+    head: Head
+
+    @property
+    def stretch(self) -> tuple[int, int]:
+        return self.words[0].start, self.words[-1].end
+
+
+def post_in(rest: list[Token]) -> tuple[int, int] | None:
+    """Return the post in "as head of …" and "upon his election as president"."""
+    for at, token in enumerate(rest[:9]):
+        if token.low == "as" and head_of(rest[at + 1 :]) is Head.ONE:
+            return rest[at + 1].start, rest[-1].end
+    return None
+
+
+def is_tail(word: Token) -> bool:
+    """Say whether a chunk that begins so tells when, where or what they did."""
+    return word.low in word_class("tails") or (not word.capital and word.low in verb_words())
+
+
+def is_adjective(phrase: Phrase) -> bool:
+    """Say whether a phrase is but a few words without a head: Military, Naval and Air …"""
+    return (
+        phrase.head is Head.NONE
+        and len(phrase.words) <= 3
+        and not any(
+            word.low in word_class("prepositions")
+            or word.kind is Kind.NAME
+            or word.low[0].isdigit()
+            for word in phrase.words
+        )
+    )
+
+
+def is_capital(phrase: Phrase) -> bool:
+    noun = head_noun(phrase.words)
+    return noun is not None and phrase.words[0].capital
+
+
+def stronger(earlier: Phrase, own: Phrase) -> Head:
+    return earlier.head if own.head is Head.NONE else own.head
+
+
+def read_rest(person: Named, rest: list[Token]) -> None:
+    """Read what follows a name without a comma: of the embassy, who is, as head of."""
+    if not rest:
+        return
+    low = rest[0].low
+    stretch = (rest[0].start, rest[-1].end)
+    if low == "of" and person.before and not person.shared and len(rest) > 1:
+        person.after, person.open = stretch, rest[-1].low in ("c.c.", "committee")
+    elif low in ("as", "upon", "on", "over") and post_in(rest) is not None:
+        person.after, person.open = post_in(rest), True
+    elif low == "who" and len(rest) > 2 and rest[1].low in ("is", "was", "doubles"):
+        if head_of(rest[2:]) is Head.ONE or rest[1].low == "doubles":
+            person.after = stretch
+    elif (
+        head_of(rest) is Head.ONE
+        and low not in word_class("prepositions")
+        and not is_tail(rest[0])
+        and rest[0].kind is Kind.WORD
+    ):
+        person.after = stretch
+    else:
+        person.rest = tuple(rest)
+
+
+def share_people(phrase: Phrase, chain: Sequence[Named]) -> bool:
+    """Say whether "A, B and C, leading officials of …" ends the list: a title of each."""
+    return (
+        phrase.head is Head.PEOPLE
+        and len(chain) > 1
+        and "&" in chain[-1].joint
+        and phrase.joint == ","
+        and any(word.low == "of" for word in phrase.words)
+    )
