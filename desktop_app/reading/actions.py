@@ -8,7 +8,7 @@ from itertools import islice
 
 from desktop_app.model.participant import Role
 from desktop_app.reading.act import Act, Post, first_after
-from desktop_app.reading.beside import beside_subject
+from desktop_app.reading.beside import beside_subject, beside_words
 from desktop_app.reading.clauses import Subject, group_met, objects, subject
 from desktop_app.reading.item import Named
 from desktop_app.reading.lexicon import word_class
@@ -48,15 +48,18 @@ def find_acts(
     event nobody becomes principal by a pronoun.
     """
     text, start, end = wording.text, wording.start, stop
+    possible = verbs_of(words)
+    if not possible and words.isdisjoint(beside_words()):
+        return []
     if words.isdisjoint(known):
         if not _MAY_NAME.search(text, start, end):
             return []
-        if first and not may_name(text, start, end, words) and not _gives_known(words):
+        if first and not may_name(text, start, end, words) and not _gives_known(possible, words):
             return []
     acts: list[Act] = []
     turns: list[tuple[int, int, Verb, re.Match[str]]] = []
     before: dict[tuple[int, int], Subject] = {}
-    for order, verb in enumerate(verbs_of(words)):
+    for order, verb in enumerate(possible):
         begin = start
         for match in islice(verb.places(words, text, start, end), 12):
             if verb.subject in _IN_TURN:
@@ -74,12 +77,10 @@ def find_acts(
     return _foremost(acts) + beside_subject(wording, end, words)
 
 
-def _gives_known(words: AbstractSet[str]) -> bool:
-    """Say whether a verb of the sentence gives a role to somebody who is not named in it."""
+def _gives_known(possible: list[Verb], words: AbstractSet[str]) -> bool:
+    """Say whether one of the ``possible`` verbs gives a role to somebody who is not named here."""
     voiced = not words.isdisjoint(word_class("speeches"))  # the ambassador said in his speech
-    return any(
-        v.subject is not _R.PRINCIPAL and (voiced or v.rule != "said in") for v in verbs_of(words)
-    )
+    return any(v.subject is not _R.PRINCIPAL and (voiced or v.rule != "said in") for v in possible)
 
 
 def _act(wording: Wording, end: int, who: Subject, verb: Verb, match: re.Match[str]) -> list[Act]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Set as AbstractSet
+from functools import cache
 
 from desktop_app.model.participant import Role
 from desktop_app.reading.act import Act, first_after
@@ -33,6 +34,13 @@ BESIDE = frozenset(("led by", *(rule for *_, rule in _BESIDE)))
 """The rules that read somebody who is not the subject of his sentence."""
 
 
+@cache
+def beside_words() -> frozenset[str]:
+    """Return the words without one of which a sentence holds nobody but its subject."""
+    hints = (word_class(hint) for _, hint, *_ in _BESIDE)
+    return frozenset(("by",)).union(word_class("given"), *hints)
+
+
 def _given_to(wording: Wording, end: int) -> list[Act]:
     """Read "was awarded to …" and "the title went to …", with all whom the list names."""
     passive = pattern("act.passive_sent").search(wording.text, wording.start, end)
@@ -52,7 +60,8 @@ def _given_to(wording: Wording, end: int) -> list[Act]:
 def beside_subject(wording: Wording, end: int, words: AbstractSet[str]) -> list[Act]:
     """Read the persons that a noun or a participle brings in."""
     acts: list[Act] = []
-    for key, hints, role, rule in _BESIDE:
+    words = words & beside_words()
+    for key, hints, role, rule in _BESIDE if words else ():
         if not words.isdisjoint(word_class(hints)):
             acts += first_after(pattern(f"act.{key}"), wording, wording.start, end, role, rule)
     if not words.isdisjoint(word_class("given")):

@@ -113,7 +113,7 @@ class _Reader:
         words = set(plain.split())
         rosters = find_rosters(self.text, sentence.start, sentence.end, words)
         stop = min((r.trigger[0] for r in rosters), default=sentence.end)
-        first, last = self._own_words(sentence, words)
+        first, last = self._own_words(sentence, words) if rosters else (0, 0)
         for roster in rosters:
             if roster.rule.endswith("subject") and self._is_own_act(roster, sentence):
                 stop = sentence.end
@@ -128,9 +128,10 @@ class _Reader:
             return
         if stop > sentence.start:
             wording = Wording(self.text, sentence.start, sentence.end)
-            for act in find_acts(
-                wording, words, stop, self.cast.surnames, first=self.casting.scene == 0
-            ):
+            known, news = self.cast.surnames, self.casting.scene == 0
+            acts = find_acts(wording, words, stop, known, first=news)
+            first, last = self._own_words(sentence, words) if acts else (0, 0)
+            for act in acts:
                 if not first <= act.trigger[0] < last and act.rule != "said in":
                     continue
                 if not sentence.quoted or self.bearing.tells_in_report(act, sentence):

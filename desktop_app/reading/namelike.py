@@ -21,7 +21,7 @@ def may_name(text: str, start: int, end: int, words: AbstractSet[str]) -> bool:
     Told by the words alone, before the sentence is cut into tokens: one that no list has, or
     a Korean family name that is also a word, in capitals before another capital.
     """
-    familiar, families = _familiar()
+    familiar, both, families = _familiar()
     for word in words - familiar:
         if not word[0].isalpha() or word.endswith(("'s", "’s", "s'")):
             continue
@@ -30,17 +30,17 @@ def may_name(text: str, start: int, end: int, words: AbstractSet[str]) -> bool:
         small = text.find(word, start, end) >= 0 or text.find(word.upper(), start, end) >= 0
         if not small:
             return True  # McDonald, al-Assad
-    return families.search(text, start, end) is not None
+    return not words.isdisjoint(both) and families.search(text, start, end) is not None
 
 
 @cache
-def _familiar() -> tuple[frozenset[str], re.Pattern[str]]:
+def _familiar() -> tuple[frozenset[str], frozenset[str], re.Pattern[str]]:
     lists = lexicon()
     familiar = lists.ordinary | lists.offices | lists.people | lists.proper | lists.geographic
     familiar |= lists.places | frozenset(lists.plurals) | lists.honorifics
-    both = sorted(word.capitalize() for word in lists.family_names & familiar)
-    families = re.compile(rf"\b(?:{'|'.join(both)})\s+[A-Z]")
-    return familiar - (lists.family_names - lists.ordinary), families
+    both = lists.family_names & familiar
+    families = re.compile(rf"\b(?:{'|'.join(sorted(map(str.capitalize, both)))})\s+[A-Z]")
+    return familiar - (lists.family_names - lists.ordinary), both, families
 
 
 def class_of(token: Token) -> str:

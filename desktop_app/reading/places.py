@@ -10,6 +10,7 @@ from functools import cache
 from desktop_app.paths import resources
 
 _HERE = re.compile(r"\bhere\b")
+_CAPITALISED = re.compile(r"[A-Z]\w*")
 _HOME = "Pyongyang"  # where the agency writes what it has not seen elsewhere
 
 
@@ -27,6 +28,13 @@ def _venues() -> tuple[re.Pattern[str], dict[str, str]]:
     return re.compile(rf"\b(?:{_listed(towns)})\b"), towns
 
 
+@cache
+def _first_words() -> frozenset[str]:
+    """Return with what the names begin: most sentences hold none of these words."""
+    names = [row["name"] for file in ("places.csv", "venues.csv") for row in _rows(file)]
+    return frozenset(word[0] for name in names if (word := _CAPITALISED.match(name)))
+
+
 def _rows(file: str) -> list[dict[str, str]]:
     path = resources() / "gazetteer" / file
     with path.open(encoding="utf-8", newline="") as lines:
@@ -42,13 +50,14 @@ def place_in(text: str, start: int, end: int, dateline: str) -> str | None:
 
     A dateline from elsewhere than the capital is that of somebody who was there.
     """
-    match = _names().search(text, start, end)
-    if match is not None:
-        return match["place"]
-    venues, towns = _venues()
-    venue = venues.search(text, start, end)
-    if venue is not None:
-        return towns[venue[0]]
+    if not _first_words().isdisjoint(_CAPITALISED.findall(text, start, end)):
+        match = _names().search(text, start, end)
+        if match is not None:
+            return match["place"]
+        venues, towns = _venues()
+        venue = venues.search(text, start, end)
+        if venue is not None:
+            return towns[venue[0]]
     if dateline and (dateline != _HOME or _HERE.search(text, start, end)):
         return dateline
     return None

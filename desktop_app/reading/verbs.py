@@ -70,11 +70,11 @@ def verbs() -> tuple[Verb, ...]:
 
 def verbs_of(words: AbstractSet[str]) -> list[Verb]:
     """Return the verbs that may stand in a sentence of these words, in their order."""
-    found = words & verb_words()
+    found, by_word = words & verb_words(), _by_word()
     if not found:
         return []
-    numbers = {number for word in found for number in _by_word()[word]}
-    return [verbs()[number] for number in sorted(numbers)]
+    every = verbs()
+    return [every[number] for number in sorted({n for word in found for n in by_word[word]})]
 
 
 @cache
