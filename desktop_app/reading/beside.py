@@ -71,5 +71,5 @@ def beside_subject(wording: Wording, end: int, words: AbstractSet[str]) -> list[
     for led in pattern("act.led").finditer(wording.text, wording.start, end):
         persons = objects(wording, led.end())
         if persons:
-            acts.append(Act(_R.PRINCIPAL, (persons[0],), led.span(), "led by"))
+            acts.append(Act(_R.PRINCIPAL, (persons[0],), led.span("by"), "led by"))
     return acts

@@ -84,7 +84,7 @@ class Casting:
                 post = act.posts[min(number, len(act.posts) - 1)] if act.posts else ()
                 self._add(item, role, side, act.rule, act.trigger, sentence, post)
         named = [item for item in act.items if isinstance(item, Named)]
-        if named and ":" not in act.rule and act.rule not in BESIDE:
+        if named and ":" not in act.rule and (act.rule not in BESIDE or not self.he):
             self.he = named[0].name.text
 
     def _sides_behind(self, act: Act, sentence: Sentence) -> list[tuple[int, str]]:
@@ -107,7 +107,7 @@ class Casting:
 
     def _add_known(self, act: Act, role: Role, sentence: Sentence) -> None:
         """Give a role to somebody who is called by pronoun or office and was named before."""
-        if act.rule == "said in" and not (act.office and self.bearing.in_speech(sentence)):
+        if act.rule == "said in" and not self.bearing.in_speech(sentence):
             return
         if role is Role.PRINCIPAL and self.scene == 0:
             return
@@ -166,7 +166,9 @@ class Casting:
     def _is_gone(self, key: str, item: Named) -> bool:
         """Say whether somebody is dead; one with an office bears a dead woman's name."""
         before = self.text[item.before[0] : item.before[1]] if item.before else ""
-        if re.search(r"\b(?:late|deceased)\b", before):
+        if re.search(r"\b(?:late|deceased)\b", before) or self.text.endswith(
+            "late ", 0, item.name.start
+        ):
             return True
         living = key == "kimjongsuk" and item.after is not None
         return is_dead(key, self.published) and not living

@@ -16,12 +16,14 @@ _INITIALS = re.compile(r"(?:[A-Z]\.){2,3}")  # N.T. Khankhup
 def with_names(tokens: list[Token]) -> list[Token]:
     """Return ``tokens`` with the words of each person's name made one token."""
     merged: list[Token] = []
+    families = lexicon().family_names
     at = 0
     while at < len(tokens):
         token = tokens[at]
         if not token.capital or token.kind is not Kind.WORD:
-            merged.append(token)
-            at += 1
+            small = token.low in families and _is_small(tokens, at)
+            merged.append(_joined(tokens[at : at + 3]) if small else token)
+            at += 3 if small else 1
             continue
         length = _korean_at(tokens, at) or _foreign_at(tokens, at)
         if length > 0:
@@ -32,6 +34,14 @@ def with_names(tokens: list[Token]) -> list[Token]:
             merged += tokens[at : at + skip]
             at += skip
     return merged
+
+
+def _is_small(tokens: list[Token], at: int) -> bool:
+    """Say whether a Korean name stands in small letters, as pages of 2001 print some."""
+    three = [token.low for token in tokens[at : at + 3] if not token.capital]
+    if len(three) < 3 or not (_is_syllable(three[1]) and _is_syllable(three[2])):
+        return False
+    return sum(low == "ri" or low not in lexicon().ordinary for low in three) > 1
 
 
 def _joined(words: list[Token]) -> Token:

@@ -163,6 +163,28 @@ from desktop_app.reading.dispatch import read_dispatch
             {"Ri Un Sil": "present", "Om Chol": "speaker"},
         ),
         ("A basket came from the family of former Minister Om Chol.", {}),
+        (
+            "Present were Minister Om Chol, ri kwang gun, secretary, and officials.",
+            {"Om Chol": "present", "ri kwang gun": "present"},
+        ),
+        (
+            "A reception was given by Rosa Galan, charge d'affaires.\nHe said in his speech that"
+            " the party headed by Ivan Petrov is strong.",
+            {"Rosa Galan": "speaker"},
+        ),
+        (
+            "Om Chol left.\nAmong the visiting group were Ri Un Sil, premier, and others.",
+            {"Ri Un Sil": "accompanied"},
+        ),
+        (
+            "Om Chol visited the hall.\nVisiting the hall with him were Ri Un Sil and others.",
+            {"Om Chol": "principal", "Ri Un Sil": "accompanied"},
+        ),
+        (
+            "The delegation that came to bid farewell to the late Om Chol, head of the bureau,"
+            " called at his house.",
+            {},
+        ),
         ("It was the anniversary of the meeting between Om Chol and Ri Un Sil.", {}),
         ("Speakers noted that Minister Ri Un Sil met Om Chol.", {}),
         ("Minister Ri Un Sil met Om Chol in Rome, he said.", {}),
