@@ -6,20 +6,20 @@ import csv
 import re
 from collections import defaultdict
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from unicodedata import normalize
 
 from desktop_app.model.names import name_keys
 from desktop_app.paths import resources
 
 _NUMBER = re.compile(r"(?<![0-9])[0-9]{1,9}(?:[,. ][0-9]{3}){0,3}(?![0-9])")
+_BETWEEN = re.compile("[,. ]")
 _HANGUL = re.compile("[가-힣]")
 _JUCHE = re.compile(r"(?:Juche|Juché|주체)\s*\d{2,3}", re.I)
 _PROPER = re.compile(r"(?<![\w'])[A-Z][\w'’-]{3,}")
 _CAPITALISED = re.compile(r"[A-Z][\w'’-]+")
 _WORD = re.compile(r"[a-z]{5,}|[^\W\d_a-z]{2,}")
 _MARKS = re.compile("[\u0300-\u036f]+")
-_ENDINGS = re.compile(r"(?:'s|’s|s)$")
 _FEWEST = 31  # up to it a number may be a day of the month, which all of a day share
 _YEARS = range(1890, 2100)
 
@@ -29,14 +29,12 @@ class Signs:
     """What is compared between languages, each sign as a word that any language gives alike.
 
     ``common`` are people, numbers and towns; ``proper`` are capitalised words, which only
-    languages in Latin letters share. ``words`` are the longer words of the text as they
-    stand, for two dispatches in one language.
+    languages in Latin letters share.
     """
 
     common: frozenset[str]
     proper: frozenset[str]
     all: frozenset[str]
-    words: frozenset[str]
 
 
 def signs_of(title: str, text: str, names: tuple[str, ...]) -> Signs:
@@ -48,8 +46,12 @@ def signs_of(title: str, text: str, names: tuple[str, ...]) -> Signs:
     hangul = _HANGUL.search(text, 0, 400) is not None
     common = frozenset(people | numbers | towns)
     proper = frozenset[str]() if hangul else _proper_words(text)
-    words = frozenset(_WORD.findall(text.casefold()))
-    return Signs(common, proper, common | proper, words)
+    return Signs(common, proper, common | proper)
+
+
+def words_in(text: str) -> frozenset[str]:
+    """Return the longer words of ``text`` as they stand, for two dispatches in one language."""
+    return frozenset(_WORD.findall(text.casefold()))
 
 
 def person_sign(name: str) -> str:
@@ -60,12 +62,13 @@ def person_sign(name: str) -> str:
 
 def numbers_in(text: str) -> set[int]:
     """Return the numbers of ``text`` that may tell one event from another: no days, no years."""
-    found = set()
-    for match in _NUMBER.finditer(_JUCHE.sub(" ", text)):
-        number = int(re.sub(r"\D", "", match.group()))
-        if number > _FEWEST and number not in _YEARS:
-            found.add(number)
-    return found
+    if "uch" in text or "UCH" in text or "주체" in text:
+        text = _JUCHE.sub(" ", text)
+    return {
+        number
+        for written in set(_NUMBER.findall(text))
+        if (number := int(_BETWEEN.sub("", written))) > _FEWEST and number not in _YEARS
+    }
 
 
 def places_in(text: str) -> set[str]:
@@ -101,5 +104,13 @@ def _towns() -> tuple[dict[str, list[str]], dict[str, str]]:
 
 def _proper_words(text: str) -> frozenset[str]:
     told = text if text.isascii() else normalize("NFC", _MARKS.sub("", normalize("NFKD", text)))
-    words = (_ENDINGS.sub("", word.lower()) for word in set(_PROPER.findall(told)))
+    words = (_without_ending(word) for word in set(_PROPER.findall(told)))
     return frozenset(word for word in words if len(word) > 3)
+
+
+@lru_cache(maxsize=20_000)  # names of things come again and again
+def _without_ending(word: str) -> str:
+    word = word.lower()
+    if not word.endswith("s"):
+        return word
+    return word[:-2] if word.endswith(("'s", "’s")) else word[:-1]
