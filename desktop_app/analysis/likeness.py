@@ -145,7 +145,8 @@ class _Listed:
 
     def weight(self, weights: Floats) -> Floats:
         """Return what the members of each set weigh together."""
-        return np.bincount(self.of, weights=weights[self.member], minlength=self.sets)
+        sums = np.bincount(self.of, weights=weights[self.member], minlength=self.sets)
+        return sums.astype(np.float64)
 
 
 def _shared(kinds: tuple[_Listed, ...], weights: Floats, rows: Sequence[int]) -> tuple[Floats, ...]:
@@ -182,7 +183,8 @@ def _copied(around: Sequence[Told], rows: Sequence[int], shared: Floats) -> Floa
     smaller = np.minimum(sizes[rows][:, None], sizes[None, :])
     languages = np.array([one.dispatch.language for one in around])
     tells = (smaller >= _TELLS) & (languages[rows][:, None] == languages[None, :])
-    return tells * shared / np.maximum(smaller, 1)
+    copied: Floats = np.where(tells, shared / np.maximum(smaller, 1), 0)
+    return copied
 
 
 def share_of(one: frozenset[Any], other: frozenset[Any]) -> float:

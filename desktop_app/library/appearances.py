@@ -28,7 +28,8 @@ def appearances(
         for row in rows(connection, ids[start : start + _PAGE]):
             version = connection.execute(
                 f"SELECT v.id, v.text, (SELECT o.sha256 FROM capture c JOIN original o"
-                f" ON o.id = c.original WHERE c.version = v.id ORDER BY c.id LIMIT 1)"
+                f" ON o.id = c.original WHERE c.article = a.id AND c.version = v.id"
+                f" ORDER BY c.id LIMIT 1)"
                 f" FROM article a JOIN version v ON v.id = a.{chosen} WHERE a.id = ?",
                 (row.id,),
             ).fetchone()

@@ -42,26 +42,50 @@ def forget_old_changes(connection: sqlite3.Connection, kept: int = 1000) -> None
     )
 
 
-def first_version(
-    connection: sqlite3.Connection, article: int, version: int | None, found: Found
+def put(
+    connection: sqlite3.Connection,
+    article: int,
+    public_id: str,
+    found: Found,
+    day_told: str,
+    version: int | None,
 ) -> None:
-    """Complete the row of an article that has just been made, without asking the tables."""
-    reading = found.reading
+    """Put in the row of a new article, with all that its first capture says of it.
+
+    ``version`` is the number that its text is going to have; None of a headline alone.
+    """
+    capture, reading = found.capture, found.reading
+    said = capture.dateline
+    rows = reading.participants
     connection.execute(
-        "UPDATE article SET reading_version = ?, latest_version = ?, versions = ?, words = ?,"
-        " kind = ?, place = ?, people = ?, edited = 0, variant = 0, doubtful = ?, corrected = 0,"
-        " verified = 0 WHERE id = ?",
+        "INSERT INTO article (id, public_id, published, published_from, dateline_date,"
+        " dateline_place, day_told, item_on_page, title, second_title, outlet, site, language,"
+        " has_text, reading_version, latest_version, versions, words, kind, place, people,"
+        " doubtful, edited, variant, corrected, verified) VALUES"
+        " (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, 0)",
         (
+            article,
+            public_id,
+            capture.published.isoformat() if capture.published else None,
+            capture.published_from,
+            day_told if said and said.day else None,
+            said.place if said else None,
+            day_told,
+            capture.item_on_page,
+            capture.title,
+            capture.second_title,
+            capture.outlet,
+            capture.site,
+            capture.language,
+            bool(capture.text),
             version,
             version,
             0 if version is None else 1,
             found.words,
             _kind(reading) if version else "",
             _place(reading),
-            len({row.name for row in reading.participants}),
-            any(row.certainty < DOUBTFUL_BELOW for row in reading.participants)
-            or bool(found.capture.doubts),
-            article,
+            len({row.name for row in rows}),
+            bool(capture.doubts) or any(row.certainty < DOUBTFUL_BELOW for row in rows),
         ),
     )
 
@@ -98,6 +122,13 @@ def refresh(connection: sqlite3.Connection, article: int) -> None:
         (article,),
     ).fetchone() or (None, None)
     edited = _edited(connection, article)
+    title = reading[2] if reading else None
+    if title:  # versions without a title of their own have borne the article's
+        connection.execute(
+            "UPDATE version SET title = (SELECT title FROM article WHERE id = version.article)"
+            " WHERE article = ? AND title IS NULL",
+            (article,),
+        )
     connection.execute(
         "UPDATE article SET reading_version = ?, latest_version = ?, versions = ?, words = ?,"
         " has_text = ?, published = ?, published_from = ?, title = coalesce(nullif(?, ''), title),"
@@ -109,7 +140,7 @@ def refresh(connection: sqlite3.Connection, article: int) -> None:
             reading[3] if reading else 0,
             reading is not None,
             *published,
-            reading[2] if reading else "",
+            title,
             edited,
             len(complete) > 1 and not edited,
             article,

@@ -50,7 +50,7 @@ def correct(connection: sqlite3.Connection, article: int, public: str) -> None:
         "SELECT reading_version FROM article WHERE id = ?", (article,)
     ).fetchone()[0]
     for version, sha256, text in connection.execute(
-        "SELECT id, text_sha256, text FROM version WHERE article = ?", (article,)
+        "SELECT id, lower(hex(text_sha256)), text FROM version WHERE article = ?", (article,)
     ).fetchall():
         read = _as_read(connection, version)
         if not corrections and read is None:

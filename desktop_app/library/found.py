@@ -26,7 +26,8 @@ class Indexed:
 class Found:
     """A capture with all that can be said of it without the library.
 
-    ``sketch`` samples the folded text so that near copies are found without comparing all.
+    ``sketch`` samples the folded text so that near copies are found without comparing all;
+    ``principals`` are the folded names of those whom the dispatch is about.
     """
 
     capture: Capture
@@ -36,14 +37,8 @@ class Found:
     folded_sha256: str
     folded_title: str
     sketch: bytes
+    principals: frozenset[str]
     words: int
-
-    @property
-    def principals(self) -> frozenset[str]:
-        """Folded names of those whom the dispatch is about."""
-        return frozenset(
-            fold(row.name) for row in self.reading.participants if row.role is Role.PRINCIPAL
-        )
 
 
 def indexed(title: str, text: str) -> Indexed:
@@ -67,6 +62,25 @@ def _folded(shown: str, title: str) -> str:
     return fold_dispatch(shown, title, dateline.start, dateline.end)
 
 
+def folded_sha256(text: str, title: str) -> str:
+    """Return what tells a folded text from others: 128 bits do as well as all."""
+    return _sha256_of_folded(fold_text(text, title))
+
+
+def _sha256_of_folded(folded: str) -> str:
+    return sha256_of(folded)[:32]
+
+
+def principals_of(reading: Reading) -> frozenset[str]:
+    """Return the folded names of those whom a dispatch is about."""
+    return frozenset(
+        fold(row.name)
+        for event in reading.events
+        for row in event.participants
+        if row.role is Role.PRINCIPAL
+    )
+
+
 def found(capture: Capture) -> Found:
     """Read, fold and index ``capture``."""
     # The grammar takes a tenth of a second to load, and only importing needs it.
@@ -80,8 +94,9 @@ def found(capture: Capture) -> Found:
         reading=reading,
         indexed=_indexed(prepare(capture.title).text, shown),
         text_sha256=sha256_of(capture.text),
-        folded_sha256=sha256_of(plain)[:32],  # 128 bits tell texts apart as well
+        folded_sha256=_sha256_of_folded(plain),
         folded_title=fold(capture.title),
         sketch=sketch_of(plain),
+        principals=principals_of(reading),
         words=len(capture.text.split()),
     )

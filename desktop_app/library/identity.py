@@ -13,7 +13,7 @@ import sqlite3
 from dataclasses import dataclass
 from datetime import date
 
-from desktop_app.library.folding import containment, hashes_in
+from desktop_app.library.folding import containment, fold, hashes_in, number_of, sha256_of
 from desktop_app.library.found import Found, fold_text
 from desktop_app.library.shelves import Compared, Shelves
 from desktop_app.model.capture import Capture
@@ -35,6 +35,13 @@ def url_key(url: str | None) -> str:
     rest = rest[4:] if rest.lower().startswith("www.") else rest
     host, slash, path = rest.partition("/")
     return (host.lower() + slash + path).rstrip("/")
+
+
+def address_of(capture: Capture) -> int | None:
+    """Return by which number a capture is known whose address is a dispatch's own."""
+    if not (capture.address_is_its_own and capture.url):
+        return None
+    return number_of(sha256_of(url_key(capture.url)))
 
 
 def told_day(capture: Capture) -> str:
@@ -91,8 +98,8 @@ class Identity:
         for version, article, told, published in self._connection.execute(
             "SELECT v.id, a.id, a.day_told, a.published FROM version v"
             " JOIN article a ON a.id = v.article"
-            " WHERE v.folded_sha256 = ? AND a.outlet = ? AND a.language = ? ORDER BY v.id",
-            (found.folded_sha256, capture.outlet, capture.language),
+            " WHERE v.folded = ? AND a.outlet = ? AND a.language = ? ORDER BY v.id",
+            (number_of(found.folded_sha256), capture.outlet, capture.language),
         ):
             if not _days_conflict(day, told) and not _far_apart(capture.published, published):
                 return Match(article, version)
@@ -104,8 +111,8 @@ class Identity:
         this = Compared(found.capture.text, fold_text(found.capture.text, found.capture.title))
         for article, version in self._connection.execute(
             "SELECT c.article, a.reading_version FROM capture c JOIN article a ON a.id = c.article"
-            " WHERE c.url_key = ? AND a.language = ? ORDER BY c.id",
-            (url_key(found.capture.url), found.capture.language),
+            " WHERE c.address = ? AND a.language = ? ORDER BY c.id",
+            (address_of(found.capture), found.capture.language),
         ):
             if version is None:
                 return Match(article)
@@ -146,8 +153,8 @@ class Identity:
         if capture.address_is_its_own and capture.url:
             row = self._connection.execute(
                 "SELECT c.article FROM capture c JOIN article a ON a.id = c.article"
-                " WHERE c.url_key = ? AND a.language = ? ORDER BY c.id LIMIT 1",
-                (url_key(capture.url), capture.language),
+                " WHERE c.address = ? AND a.language = ? ORDER BY c.id LIMIT 1",
+                (address_of(capture), capture.language),
             ).fetchone()
             return Match(row[0]) if row else None
         return self._by_title(
@@ -159,15 +166,18 @@ class Identity:
         if not day or not found.folded_title:
             return None
         rows = self._connection.execute(
-            "SELECT id FROM article WHERE published = ? AND outlet = ? AND language = ?"
-            f" AND folded_title = ? AND {having} ORDER BY id LIMIT 2",
-            (day, capture.outlet, capture.language, found.folded_title),
-        ).fetchall()
-        return Match(rows[0][0]) if len(rows) == 1 else None
+            "SELECT id, title FROM article WHERE published = ? AND outlet = ? AND language = ?"
+            f" AND {having}",
+            (day, capture.outlet, capture.language),
+        )
+        fitting = [article for article, title in rows if fold(title) == found.folded_title]
+        return Match(fitting[0]) if len(fitting) == 1 else None
 
     def _compared(self, version: int) -> Compared:
         text, title = self._connection.execute(
-            "SELECT text, title FROM version WHERE id = ?", (version,)
+            "SELECT v.text, coalesce(v.title, a.title) FROM version v"
+            " JOIN article a ON a.id = v.article WHERE v.id = ?",
+            (version,),
         ).fetchone()
         return Compared(text, fold_text(text, title))
 

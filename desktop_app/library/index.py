@@ -17,6 +17,10 @@ from desktop_app.reading.preparation import PREPARATION
 TABLES = ("words", "pairs")
 _TOGETHER = 200  # texts; a turn of a tenth of a second, so that the user's changes never wait
 _COUNTS = 1  # the row of FTS5's own table whose first number is how many texts were put in
+_TEXTS = (
+    "SELECT v.id, coalesce(v.title, a.title) AS title, v.text FROM version v"
+    " LEFT JOIN article a ON a.id = v.article"
+)
 _BARE = "SELECT id, title, '' AS text FROM article WHERE has_text = 0"
 
 Change = Callable[[Callable[[sqlite3.Connection], Any]], Any]
@@ -91,7 +95,7 @@ def make_again(change: Change, job: Job) -> None:
     """
     total = change(_emptied)
     done = 0
-    for source, sign in (("version", 1), (f"({_BARE})", -1)):
+    for source, sign in ((f"({_TEXTS})", 1), (f"({_BARE})", -1)):
         last: int | None = 0
         while last is not None:
             job.check()

@@ -109,7 +109,7 @@ def _names(connection: sqlite3.Connection, article: int) -> list[str]:
         row[0]
         for row in connection.execute(
             "SELECT public_id FROM article WHERE id = ?"
-            " UNION ALL SELECT text_sha256 FROM version WHERE article = ?",
+            " UNION ALL SELECT lower(hex(text_sha256)) FROM version WHERE article = ?",
             (article, article),
         )
     ]

@@ -68,7 +68,9 @@ def changed(connection: sqlite3.Connection, articles: Iterable[int]) -> Iterator
 def state_of(connection: sqlite3.Connection, version: int) -> VersionState:
     """Return ``version`` as it is compared."""
     title, text = connection.execute(
-        "SELECT title, text FROM version WHERE id = ?", (version,)
+        "SELECT coalesce(v.title, a.title), v.text FROM version v"
+        " JOIN article a ON a.id = v.article WHERE v.id = ?",
+        (version,),
     ).fetchone()
     names = connection.execute(
         "SELECT DISTINCT p.name FROM event e JOIN participant p ON p.event = e.id"

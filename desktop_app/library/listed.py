@@ -10,7 +10,9 @@ from desktop_app.model.article_row import ArticleRow
 
 ROW = (
     "SELECT id, public_id, published, title, kind, people, coalesce(place, dateline_place, ''),"
-    " outlet, site, language, coalesce(url, ''), words, versions, has_text, doubtful, edited,"
+    " outlet, site, language, coalesce((SELECT c.url FROM capture c"
+    " WHERE c.article = article.id ORDER BY c.id LIMIT 1), ''), words, versions, has_text,"
+    " doubtful, edited,"
     " starred, unread, binned,"
     " (SELECT group_concat(name, char(10)) FROM (SELECT t.name FROM article_tag x"
     "  JOIN tag t ON t.id = x.tag WHERE x.article = article.id ORDER BY t.folded)),"

@@ -16,7 +16,7 @@ from functools import partial
 from desktop_app.errors import UserError
 from desktop_app.jobs import Job
 from desktop_app.library import index, layer, settling, work
-from desktop_app.library.found import indexed
+from desktop_app.library.found import folded_sha256, indexed
 from desktop_app.library.health import BACKUPS
 from desktop_app.library.library import Library
 from desktop_app.library.purged import PURGE
@@ -85,7 +85,8 @@ def _purge(connection: sqlite3.Connection, articles: Sequence[int]) -> Purged:
         (ids,),
     ).fetchall()
     texts = connection.execute(
-        f"SELECT id, title, text, text_sha256, folded_sha256 FROM version WHERE article {_IN}",
+        "SELECT v.id, coalesce(v.title, a.title), v.text, lower(hex(v.text_sha256))"
+        f" FROM version v JOIN article a ON a.id = v.article WHERE v.article {_IN}",
         (ids,),
     ).fetchall()
     for version, title, text, *_ in texts:
@@ -96,11 +97,11 @@ def _purge(connection: sqlite3.Connection, articles: Sequence[int]) -> Purged:
     _forget_rows(connection, ids)
     gone, kept = _forget_bytes(connection, {(number, name) for *_, number, name in captures})
     settling.forget_nobody(connection)
-    things = [row[1] for row in rows] + [sha256 for *_, sha256, _ in texts]
+    things = [row[1] for row in rows] + [sha256 for *_, sha256 in texts]
     _forget_words(connection, things)
     after = {
         "captures": [f"{sha256} {locator}" for sha256, locator, _, _ in captures],
-        "texts": [folded for *_, folded in texts],
+        "texts": [folded_sha256(text, title) for _, title, text, _ in texts],
         "originals": gone,
     }
     changes = [Change(PURGE, rows[0][1], after)]
@@ -111,16 +112,17 @@ def _purge(connection: sqlite3.Connection, articles: Sequence[int]) -> Purged:
 
 
 def _forget_rows(connection: sqlite3.Connection, ids: str) -> None:
-    events = f"(SELECT id FROM event WHERE article {_IN})"
+    versions = f"(SELECT id FROM version WHERE article {_IN})"
+    events = f"(SELECT id FROM event WHERE version IN {versions})"
     for table in ("participant", "group_present"):
         connection.execute(f"DELETE FROM {table} WHERE event IN {events}", (ids,))
-    connection.execute(f"DELETE FROM event WHERE article {_IN}", (ids,))
+    connection.execute(f"DELETE FROM event WHERE version IN {versions}", (ids,))
     connection.execute(
         f"DELETE FROM mention WHERE capture IN (SELECT id FROM capture WHERE article {_IN})", (ids,)
     )
     for table in _OF_VERSION:
         connection.execute(
-            f"DELETE FROM {table} WHERE version IN (SELECT id FROM version WHERE article {_IN})",
+            f"DELETE FROM {table} WHERE version IN {versions}",
             (ids,),
         )
     for table in (*_OF_ARTICLE, "capture"):

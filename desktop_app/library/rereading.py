@@ -50,8 +50,10 @@ def stored_texts(connection: sqlite3.Connection, versions: Iterable[int]) -> lis
 
 def _stored_text(connection: sqlite3.Connection, version: int) -> StoredText | None:
     row = connection.execute(
-        "SELECT v.article, a.public_id, v.title, v.text, a.language, v.text_sha256,"
-        " (SELECT c.published FROM capture c WHERE c.version = v.id ORDER BY c.id LIMIT 1)"
+        "SELECT v.article, a.public_id, coalesce(v.title, a.title), v.text, a.language,"
+        " lower(hex(v.text_sha256)),"
+        " (SELECT c.published FROM capture c WHERE c.article = a.id AND c.version = v.id"
+        " ORDER BY c.id LIMIT 1)"
         " FROM version v JOIN article a ON a.id = v.article WHERE v.id = ?",
         (version,),
     ).fetchone()

@@ -90,10 +90,11 @@ def _versions(connection: sqlite3.Connection, number: int) -> tuple[VersionRow, 
             one, title, text, sha256, bool(complete), _moment(first), _moment(last), reader, count
         )
         for one, title, text, sha256, complete, first, last, reader, count in connection.execute(
-            "SELECT v.id, v.title, v.text, v.text_sha256, v.complete, v.first_captured_at,"
+            "SELECT v.id, coalesce(v.title, a.title), v.text, lower(hex(v.text_sha256)),"
+            " v.complete, v.first_captured_at,"
             " v.last_captured_at, v.read_with,"
-            " (SELECT count(*) FROM capture c WHERE c.version = v.id)"
-            " FROM version v WHERE v.article = ?"
+            " (SELECT count(*) FROM capture c WHERE c.article = v.article AND c.version = v.id)"
+            " FROM version v JOIN article a ON a.id = v.article WHERE v.article = ?"
             " ORDER BY coalesce(v.first_captured_at, '9999'), v.id",
             (number,),
         )
@@ -125,7 +126,9 @@ def _mentions(connection: sqlite3.Connection, number: int) -> tuple[MentionRow, 
 
 def events(connection: sqlite3.Connection, version: int) -> tuple[Event, ...]:
     """Return what ``version`` reports, in the order of its text."""
-    text = connection.execute("SELECT text_sha256 FROM version WHERE id = ?", (version,)).fetchone()
+    text = connection.execute(
+        "SELECT lower(hex(text_sha256)) FROM version WHERE id = ?", (version,)
+    ).fetchone()
     return tuple(
         Event(
             kind=EventKind(kind),

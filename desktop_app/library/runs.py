@@ -85,11 +85,18 @@ class Taking:
 
     def take(self, original: int, batch: Sequence[Found]) -> list[Taken]:
         """Take what was found in ``original``; one transaction."""
-        return self._now(lambda connection: self._own(connection).take(original, batch))
+        return self._taking(lambda connection: self._own(connection).take(original, batch))
 
     def parts(self, parts: Sequence[Part]) -> list[list[Taken]]:
         """Take parts of one original or of many small ones in one transaction, in order."""
-        return self._now(lambda connection: [self._part(connection, part) for part in parts])
+        return self._taking(lambda connection: [self._part(connection, part) for part in parts])
+
+    def _taking(self, change: Callable[[sqlite3.Connection], Answer]) -> Answer:
+        try:
+            return self._now(change)
+        except BaseException:
+            self._taker = None  # it remembers rows that were rolled back
+            raise
 
     def _part(self, connection: sqlite3.Connection, part: Part) -> list[Taken]:
         own = self._own(connection)

@@ -10,11 +10,12 @@ import sqlite3
 from typing import TYPE_CHECKING
 
 from desktop_app.library import counterparts
+from desktop_app.library.leaner import leaner
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-NEWEST = 2
+NEWEST = 3
 """Number of the newest schema; in ``PRAGMA user_version`` of every library.db."""
 
 # Importing sqlite_utils costs 0.25 s, so a library that needs no migration never does.
@@ -35,6 +36,7 @@ def migrate(connection: sqlite3.Connection) -> None:
     steps(name="person_links")(_person_links)
     steps(name="fewer_merges")(_fewer_merges)
     steps(name="corrections")(_corrections)
+    steps(name="leaner")(leaner)
     database = Database(connection)
     steps.apply(database)
     connection.execute(f"PRAGMA user_version = {NEWEST:d}")

@@ -102,7 +102,8 @@ def _dispatches(connection: sqlite3.Connection, site: str, day: str) -> list[_Di
     """Return what was captured of a site's day, where the page itself said the day."""
     found: dict[int, list[tuple[str, ...]]] = defaultdict(list)
     for article, *rest in connection.execute(
-        "SELECT a.id, a.language, c.captured_at, coalesce(c.url, ''), c.title, a.title,"
+        "SELECT a.id, a.language, c.captured_at, coalesce(c.url, ''),"
+        " coalesce(c.title, (SELECT title FROM version v WHERE v.id = c.version)), a.title,"
         " coalesce(a.second_title, '') FROM article a JOIN capture c ON c.article = a.id"
         " WHERE a.published = ? AND c.lineage = ? AND c.published = a.published"
         " AND c.published_from <> 'dateline' AND c.captured_at IS NOT NULL",

@@ -69,11 +69,14 @@ for _sound, _spellings in _SURNAMES.items():
 
 _TWO_SYLLABLE_SURNAMES = frozenset({"남궁", "황보", "선우", "독고", "제갈", "사공", "서문"})
 _APOSTROPHES = re.compile("[’‘ʼ`´′]")
+_ASCII_MARKS = {code: " " for code in range(128) if not chr(code).isalnum()}
 _BREVES = {"o\u0306": "ŏ", "u\u0306": "ŭ"}
 
 
 def folded_name(name: str) -> str:
     """Return ``name`` without letter case, accents and punctuation, single-spaced."""
+    if name.isascii():
+        return " ".join(name.lower().translate(_ASCII_MARKS).split())  # a tenth of the time
     spread = normalize("NFKD", normalize("NFKD", name).casefold())
     kept = ("" if category(c) == "Mn" else c if c.isalnum() else " " for c in spread)
     return normalize("NFC", " ".join("".join(kept).split()))

@@ -177,15 +177,18 @@ def together(found: Where, piece: str, part: Part) -> Where:
 
     Texts with full-width letters, which are indexed as usual ones, are let through.
     """
-    columns = [column for column in ("title", "text") if part in (Part.ANY, column)]
+    # A version without a title of its own bears the article's.
+    of_part = {Part.TITLE: "coalesce(v.title, a.title)", Part.TEXT: "v.text"}
+    columns = [sql for one, sql in of_part.items() if part in (Part.ANY, one)]
     tests = " OR ".join(
-        f"instr(v.{column}, ?) OR instr({_squeezed(f'v.{column}')}, ?)"
-        f" OR v.{column} GLOB '*[０-９Ａ-Ｚａ-ｚ]*'"
+        f"instr({column}, ?) OR instr({_squeezed(column)}, ?)"
+        f" OR {column} GLOB '*[０-９Ａ-Ｚａ-ｚ]*'"
         for column in columns
     )
     sql = (
         f"WITH hit(id) AS MATERIALIZED ({found.sql})"
-        f" SELECT v.id FROM hit JOIN version v ON v.id = hit.id WHERE {tests}"
+        f" SELECT v.id FROM hit JOIN version v ON v.id = hit.id"
+        f" JOIN article a ON a.id = v.article WHERE {tests}"
     )
     parameters = (*found.parameters, *[piece] * (2 * len(columns)))
     if part is not Part.TEXT:

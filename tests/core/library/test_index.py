@@ -40,7 +40,8 @@ def indexed_as_it_stood(library):
 
     def older(connection):
         for number, title, text in connection.execute(
-            "SELECT id, title, text FROM version"
+            "SELECT v.id, coalesce(v.title, a.title), v.text FROM version v"
+            " JOIN article a ON a.id = v.article"
         ).fetchall():
             index.take_out(connection, number, indexed(title, text))
             index.put(connection, number, Indexed(words_of(title), words_of(text), "", ""))
