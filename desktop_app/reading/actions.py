@@ -10,7 +10,7 @@ from desktop_app.model.participant import Role
 from desktop_app.reading.act import Act, Post, first_after
 from desktop_app.reading.beside import beside_subject, beside_words
 from desktop_app.reading.clauses import Subject, group_met, objects, subject
-from desktop_app.reading.item import Named
+from desktop_app.reading.item import Item, Named
 from desktop_app.reading.lexicon import word_class
 from desktop_app.reading.namelike import may_name
 from desktop_app.reading.patterns import pattern
@@ -21,7 +21,7 @@ from desktop_app.reading.wording import Wording
 
 _R = Role
 # A body may give a banquet for somebody, or a delegation meet him.
-_FOR_WHOM = frozenset(("hosted for", "met", "sent"))
+_FOR_WHOM = frozenset(("hosted for", "met", "sent", "had talks"))
 # One sentence may say these of several, each in a clause of his own.
 _EACH = frozenset(("made a speech", "took the floor"))
 # These happen to one person after the other in one sentence.
@@ -92,7 +92,11 @@ def _act(wording: Wording, end: int, who: Subject, verb: Verb, match: re.Match[s
             marker = pattern("act.to")
             return first_after(marker, wording, trigger[0], end, verb.to, f"{verb.rule}: to")
         guests = objects(wording, match.end())
-        return [Act(_R.PRINCIPAL, tuple(guests), trigger, f"{verb.rule}: for")] if guests else []
+        if not guests or (
+            verb.rule == "had talks" and not _by_delegation(wording, trigger, guests)
+        ):
+            return []
+        return [Act(_R.PRINCIPAL, tuple(guests), trigger, f"{verb.rule}: for")]
     posts = _posts(wording.text, trigger, end, len(who.items)) if verb.subject in _IN_TURN else ()
     found = [Act(verb.subject, who.items, trigger, verb.rule, posts, who.pronoun, who.office)]
     found += _elided(wording, verb, trigger, posts)
@@ -109,6 +113,12 @@ def _act(wording: Wording, end: int, who: Subject, verb: Verb, match: re.Match[s
             rule = f"{verb.rule}: {key}"
             found += first_after(pattern(f"act.{key}"), wording, start, end, role, rule)
     return found
+
+
+def _by_delegation(wording: Wording, verb: tuple[int, int], met: list[Item]) -> bool:
+    """Say whether a delegation talked with somebody who is not himself named as a leader."""
+    led = isinstance(met[0], Named) and met[0].leads
+    return not led and "delegation" in wording.text[wording.start : verb[0]]
 
 
 def _elided(

@@ -110,6 +110,8 @@ class Bearing:
             return None
         if self._recalls(act, sentence) or (act.rule == "together with" and sentence.paragraph > 1):
             return None
+        if act.rule.startswith("sent") and self._thanks_in_speech(act, sentence):
+            return None
         if act.role is Role.PERFORMER and not self._plays(sentence):
             return None
         if act.rule.endswith(": met") and (
@@ -124,6 +126,13 @@ class Bearing:
             ):
                 return Role.PRINCIPAL
         return act.role
+
+    def _thanks_in_speech(self, act: Act, sentence: Sentence) -> bool:
+        """Say whether "he extended thanks to" is what a speaker said, no message."""
+        if self.kind is EventKind.MESSAGE or sentence.start == self.start:
+            return False
+        said = self.text[sentence.start : act.trigger[1]]
+        return re.search(r"\bextended (?:\w+ )?(?:thanks|greetings)\b", said) is not None
 
     def _plays(self, sentence: Sentence) -> bool:
         """Say whether somebody wins or performs: elsewhere "ran" and "took" mean other things."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import dropwhile, takewhile
+from itertools import dropwhile, pairwise, takewhile
 
 from desktop_app.reading.item import Item, Named, Unnamed
 from desktop_app.reading.items import read_items
@@ -40,6 +40,9 @@ def subject(wording: Wording, start: int, verb: int) -> Subject:
         return _nameless(wording.text, tokens)
     if tokens[-1].low in ("he", "she") and len(tokens) > 1 and tokens[-2].text in ",;":
         return Subject(pronoun=True)  # …, he said
+    tokens = _shared_subject(tokens)
+    if not any(token.kind is Kind.NAME for token in tokens):
+        return _nameless(wording.text, tokens)
     items = read_items(tokens)
     named = [item for item in items if isinstance(item, Named)]
     if not named or tokens[-1].low in _RELATIVE or _in_quotes(tokens, named[0]):
@@ -51,6 +54,19 @@ def subject(wording: Wording, start: int, verb: int) -> Subject:
     if isinstance(first, Unnamed) and not (named[0].leads or _goes_before(first, named[0])):
         return Subject()
     return Subject(tuple(items)) if _reaches(items) else Subject()
+
+
+def _shared_subject(tokens: list[Token]) -> list[Token]:
+    """Cut "They laid flowers before the graves of A and B and" down to whose act that is."""
+    while len(tokens) > 1 and tokens[-1].low in word_class("adverbs"):
+        tokens = tokens[:-1]
+    if tokens[-1].kind is not Kind.AND:
+        return tokens
+    for at, (before, token) in enumerate(pairwise(tokens), 1):
+        acted = token.low in verb_words() and before.low != "newly" and tokens[at + 1].low != "by"
+        if acted or (before.kind is Kind.NAME and token.low.endswith("ed")):
+            return tokens[:at]
+    return tokens
 
 
 def _nameless(text: str, tokens: list[Token]) -> Subject:
@@ -90,7 +106,7 @@ def _reaches(items: list[Item]) -> bool:
     rest = last.rest
     if rest and rest[0].low == "of":  # Duan Mingjie of China
         rest = tuple(dropwhile(lambda token: token.capital or token.low in ("of", "the"), rest))
-    if _in_speech(rest):
+    if _in_speech(rest) or _on_a_visit(rest):
         return True
     for token in rest:
         bracketed = token.text == "(" or (bracketed and token.text != ")")
@@ -98,6 +114,13 @@ def _reaches(items: list[Item]) -> bool:
         if not (bracketed or light or token.kind is Kind.SIGN):
             return False
     return True
+
+
+def _on_a_visit(rest: tuple[Token, ...]) -> bool:
+    """Say whether the words behind a person are "on a state visit to …"."""
+    if len(rest) < 3 or rest[0].low != "on" or any(t.kind is not Kind.WORD for t in rest):
+        return False
+    return any(token.low in ("visit", "tour", "trip") for token in rest[1:6])
 
 
 def _in_speech(rest: tuple[Token, ...]) -> bool:
@@ -121,9 +144,19 @@ def _clause(tokens: list[Token]) -> list[Token]:
             return behind
         if tokens[0].low == "the" and not any(token.kind is Kind.NAME for token in tokens):
             return tokens  # the minister
+        behind = 0
         for at, token in enumerate(tokens):
-            if token.text == "," and _person_begins(tokens, at + 1):
-                return tokens[at + 1 :]
+            if token.text == ",":
+                if _person_begins(tokens, at + 1):
+                    return tokens[at + 1 :]
+                behind = behind or at + 1
+            elif (
+                0 < behind < at
+                and token.low in verb_words()
+                and tokens[at - 1].kind is Kind.WORD
+                and not tokens[at - 1].low.endswith("ly")
+            ):
+                return tokens[behind:]  # upon their arrival, the marchers laid …
         if tokens[0].low in (
             "when",
             "as",
@@ -135,6 +168,8 @@ def _clause(tokens: list[Token]) -> list[Token]:
             "later",
         ):
             return tokens[1:]
+        if behind and behind < len(tokens) and tokens[behind].low in ("the", "he", "she"):
+            return tokens[behind:]
         return _behind_day(tokens)
     return tokens
 

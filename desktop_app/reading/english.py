@@ -22,7 +22,7 @@ from desktop_app.reading.casting import Casting
 from desktop_app.reading.certainty import certainty_of
 from desktop_app.reading.dateline import find_dateline
 from desktop_app.reading.framing import Frame, frames
-from desktop_app.reading.item import Named
+from desktop_app.reading.item import Named, Unnamed
 from desktop_app.reading.lexicon import word_class
 from desktop_app.reading.passages import Sentence, body_after, sentences
 from desktop_app.reading.patterns import pattern
@@ -155,6 +155,10 @@ class _Reader:
         ):
             return False
         named = [item for item in roster.items if isinstance(item, Named)]
+        if not named:  # the Supreme Commander enjoyed
+            offices = [item.words for item in roster.items if isinstance(item, Unnamed)]
+            said = " ".join(word.text for word in offices[0]) if offices else ""
+            return not offices or self.cast.called(said) is not None
         return sentence.paragraph == 0 or any(name_key(n.name.text) in LEADERS for n in named)
 
 

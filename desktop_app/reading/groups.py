@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from desktop_app.reading.item import Item, Named, Unnamed
 from desktop_app.reading.lexicon import word_class
-from desktop_app.reading.titles import head_noun
+from desktop_app.reading.titles import Head, head_noun, head_of
 from desktop_app.reading.tokens import Token
 from desktop_app.reading.verbs import verb_words
 
@@ -57,6 +57,8 @@ def group_stretches(items: Sequence[Item]) -> Iterable[tuple[Unnamed, int, int]]
     run: list[Unnamed] = []
     for item in (*items, None):
         if isinstance(item, Unnamed):
+            if item.joint == "incl" and head_of(item.words) is Head.ONE:
+                continue  # some members, including the chairman
             run.append(item)
             continue
         yield from _merged(run)

@@ -23,6 +23,22 @@ def _names() -> re.Pattern[str]:
 
 
 @cache
+def _towns() -> re.Pattern[str]:
+    return re.compile(rf"(?:{_listed(row['name'] for row in _rows('places.csv'))})\b")
+
+
+@cache
+def _works() -> re.Pattern[str]:
+    """What stands in the town after which it is called: the Sariwon Textile Mill."""
+    listed = _listed(row["name"] for row in _rows("places.csv"))
+    return re.compile(
+        rf"\b(?:visited|inspected|toured|round|to|at|in|of)\s+the\s+(?P<place>{listed})\s+"
+        r"(?:[A-Z][\w'-]+\s+(?:and\s+)?){0,5}?(?:Factory|Complex|Farm|Plant|Mill|Mine|Station|Hospital"
+        r"|Combine|Works|University|College|School|Museum|Site|Camp|Airport|Port|Stadium|Theatre)\b"
+    )
+
+
+@cache
 def _venues() -> tuple[re.Pattern[str], dict[str, str]]:
     towns = {row["name"]: row["place"] for row in _rows("venues.csv")}
     return re.compile(rf"\b(?:{_listed(towns)})\b"), towns
@@ -58,6 +74,10 @@ def place_in(text: str, start: int, end: int, dateline: str) -> str | None:
         venue = venues.search(text, start, end)
         if venue is not None:
             return towns[venue[0]]
+        works = _works().search(text, start, end)
+        if works is not None:
+            return works["place"]
     if dateline and (dateline != _HOME or _HERE.search(text, start, end)):
-        return dateline
+        town = _towns().match(dateline)
+        return town[0] if town else dateline
     return None

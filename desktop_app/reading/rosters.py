@@ -195,6 +195,8 @@ def _lists(
     cut = pattern("roster.tail").search(text, start, end)
     stop = cut.start() if cut and text[cut.start() : cut.start() + 1] == "," else end
     for marker in pattern("roster.side").finditer(text, start, stop):
+        if not text[marker.end() : stop].strip(" ."):
+            break  # reporters from the south side: theirs alone
         rosters += _one(text, at, marker.start(), role, trigger, rule, side, marked)
         side, marked, at = marker["side"], True, marker.end()
     rosters += _one(text, at, stop, role, trigger, rule, side, marked)

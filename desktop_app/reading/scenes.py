@@ -28,7 +28,16 @@ _BANQUET = Pattern(
     r"|\b(?:banquet|reception)\b[^.]{0,80}\bwas (?:given|hosted|arranged)\b"
 )
 _SIGNING = Pattern(
-    r"\b(?:agreement|protocol|memorandum|declaration|documents?)\b[^.]{0,160}\bw(?:ere|as) signed\b"
+    r"\b(?:agreement|protocol|memorandum|declaration|documents?|plan|contract|programme)\b[^.]{0,160}"
+    r"\bw(?:ere|as) (?:signed|inked|concluded)\b"
+)
+_SHOW = re.compile(
+    r"After the [^,.]{3,60}, [^.]{3,80}?\b(?:appreciated|enjoyed|watched|saw)\b[^.]{0,60}"
+    r"\b(?:performance|concert)\b"
+)
+_HELD = re.compile(
+    r"An? (?:[\w'-]+ ){0,4}?(?:ceremony|meeting|performance|concert)\b[^.]{0,140}"
+    r"\b(?:took place|was held|was given)\b"
 )
 _STOP = re.compile(
     r"(?:(?:Then|Next|After that|Later)\b[^.]{0,60}"
@@ -39,6 +48,7 @@ _TOURS = frozenset((_K.INSPECTION, _K.VISIT))
 _PARTIES = frozenset(
     (_K.TALKS, _K.MEETING, _K.VISIT, _K.INSPECTION, _K.ARRIVAL_DEPARTURE, _K.OTHER)
 )
+_SIGNED_AT = frozenset((_K.TALKS, _K.MEETING, _K.VISIT, _K.ARRIVAL_DEPARTURE))
 _WHOLE = frozenset((_K.STATEMENT, _K.MESSAGE))
 _NEWS = frozenset((_K.ARRIVAL_DEPARTURE, _K.OTHER))
 
@@ -71,8 +81,13 @@ def _turn(said: str, kind: EventKind) -> tuple[EventKind, str] | None:
     """Return the kind of the new event that a sentence opens, or None where it opens none."""
     if kind in _PARTIES and (found := _BANQUET.search(said)):
         return _K.CEREMONY, found[0]
-    if kind in (_K.TALKS, _K.MEETING) and (found := _SIGNING.search(said)):
+    if kind in _SIGNED_AT and (found := _SIGNING.search(said)):
         return _K.CEREMONY, found[0]
+    if kind in _TOURS and (found := _SHOW.match(said)):
+        return _K.PERFORMANCE, found[0]
+    if kind in _NEWS and (found := _HELD.match(said)):
+        other, told = kind_of("", said)
+        return (other, told) if other not in (_K.OTHER, kind) else None
     if kind in _TOURS and (found := _STOP.match(said)):
         return kind, found[0]
     if _MEANWHILE.match(said):

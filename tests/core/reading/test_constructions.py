@@ -76,6 +76,29 @@ from desktop_app.reading.dispatch import read_dispatch
             " received by Han Chol Min, director.\nPresent was Ho Il, secretary.",
             {"Ho Il": "present"},
         ),
+        # Who shares a verb with "and" is whoever did the first deed, not who stands beside it.
+        (
+            "Guests visited the hill.\nUpon arrival, the guests laid flowers before the tomb of Ri"
+            " Un Sil, a hero, and Om Chol, his father, and paid tribute to them.",
+            {},
+        ),
+        (
+            "Premier Om Chol and other officials first went to the mill.",
+            {"Om Chol": "principal"},
+        ),
+        (
+            "Lao President Ivan Petrov on a state visit to Pyongyang hosted a banquet on Monday.",
+            {"Ivan Petrov": "principal"},
+        ),
+        (
+            "The delegation had a consultation with Ivan Petrov, director.",
+            {"Ivan Petrov": "principal"},
+        ),
+        (
+            "A reception was given.\nOm Chol, minister, spoke. He extended thanks to Ri Un Sil"
+            ", premier.",
+            {"Om Chol": "speaker"},
+        ),
         # "was presented" is not "was present"; who is met again, dined with or saw off somebody
         (
             "Ri Un Sil, director, was presented with gifts by the delegations of two unions.",

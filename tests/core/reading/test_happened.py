@@ -61,6 +61,7 @@ def test_a_weekday_is_the_last_one_before_the_dispatch(anchor, back):
         ("The talks went well.", "Pyongyang", None),
         ("A concert was given at the Central Youth Hall.", "", "Pyongyang"),
         ("They toured the school and the mill.", "Sinuiju", "Sinuiju"),
+        ("He inspected the Sariwon Textile Mill.", "Pyongyang", "Sariwon"),
     ],
 )
 def test_the_place_is_a_name_of_the_gazetteer_or_the_datelines(said, dateline, place):
@@ -82,3 +83,22 @@ def test_what_follows_on_the_same_day_takes_day_and_place_from_before():
     ]
     days = [event.happened.first for event in found if event.happened]
     assert days == [date(2011, 1, 2), date(2011, 1, 2), date(2010, 12, 31)]
+
+
+def test_a_show_after_an_inspection_and_a_ceremony_after_news_are_events_of_their_own():
+    text = (
+        "Pyongyang, January 3 (KCNA) -- Supreme Commander Kim Jong Il inspected a unit on Sunday.\n"
+        "After the inspection, the Supreme Commander enjoyed a performance given by a choir."
+    )
+    found = read_dispatch(text, "Kim Jong Il Inspects Unit", ANCHOR).events
+    assert [(str(e.kind), [p.name for p in e.participants]) for e in found] == [
+        ("inspection", ["Kim Jong Il"]),
+        ("performance", ["Kim Jong Il"]),
+    ]
+    text = (
+        "Pyongyang, January 3 (KCNA) -- The mill was rebuilt.\nIt is big.\nIt is new.\nAll came.\n"
+        "A ceremony for its opening took place Sunday.\nPresent there was Ri Un Sil, premier."
+    )
+    found = read_dispatch(text, "Mill Rebuilt", ANCHOR).events
+    assert [str(event.kind) for event in found] == ["other", "ceremony"]
+    assert found[1].happened is not None
