@@ -7,7 +7,8 @@ from itertools import dropwhile, pairwise, takewhile
 
 from desktop_app.reading.item import Item, Named, Unnamed
 from desktop_app.reading.items import read_items
-from desktop_app.reading.lexicon import lexicon, word_class
+from desktop_app.reading.leadin import without_lead_in
+from desktop_app.reading.lexicon import word_class
 from desktop_app.reading.titles import Head, head_of
 from desktop_app.reading.tokens import Kind, Token
 from desktop_app.reading.verbs import verb_words
@@ -33,7 +34,7 @@ class Subject:
 
 def subject(wording: Wording, start: int, verb: int) -> Subject:
     """Read the subject of the verb at ``verb``; an empty one where it is no person."""
-    tokens = _clause(wording.between(start, verb))
+    tokens = without_lead_in(wording.between(start, verb))
     if not tokens:
         return Subject()
     if not any(token.kind is Kind.NAME for token in tokens):
@@ -129,98 +130,6 @@ def _in_speech(rest: tuple[Token, ...]) -> bool:
         return False
     spoken = word_class("speeches") | word_class("gatherings")
     return any(token.low in spoken for token in rest[1:6])
-
-
-def _clause(tokens: list[Token]) -> list[Token]:
-    """Drop what leads in: "On the occasion of …," and what an earlier comma has closed."""
-    while tokens and tokens[0].kind in (Kind.SIGN, Kind.SEPARATOR, Kind.AND):
-        tokens = tokens[1:]
-    if (
-        tokens
-        and tokens[0].kind is Kind.WORD
-        and (tokens[0].low in word_class("openers") or _is_participle(tokens[0].low))
-    ):
-        if (behind := _behind_place(tokens)) is not None:
-            return behind
-        if tokens[0].low == "the" and not any(token.kind is Kind.NAME for token in tokens):
-            return tokens  # the minister
-        behind = 0
-        for at, token in enumerate(tokens):
-            if token.text == ",":
-                if _person_begins(tokens, at + 1):
-                    return tokens[at + 1 :]
-                behind = behind or at + 1
-            elif (
-                0 < behind < at
-                and token.low in verb_words()
-                and tokens[at - 1].kind is Kind.WORD
-                and not tokens[at - 1].low.endswith("ly")
-            ):
-                return tokens[behind:]  # upon their arrival, the marchers laid …
-        if tokens[0].low in (
-            "when",
-            "as",
-            "while",
-            "meanwhile",
-            "then",
-            "also",
-            "earlier",
-            "later",
-        ):
-            return tokens[1:]
-        if behind and behind < len(tokens) and tokens[behind].low in ("the", "he", "she"):
-            return tokens[behind:]
-        return _behind_day(tokens)
-    return tokens
-
-
-def _behind_place(tokens: list[Token]) -> list[Token] | None:
-    """Read "At the meeting Ri Un, …" and "On that day premier Ri Un …": nothing parts them."""
-    if tokens[0].low == "the":
-        return None
-    begin = 2 if len(tokens) > 1 and tokens[1].low == "that" else 1  # on that day
-    for at, token in enumerate(tokens[begin:9], begin):
-        if token.low in word_class("prepositions") or token.text == ",":
-            return None
-        if token.kind is Kind.NAME:
-            return tokens[at:] if at + 1 < len(tokens) and tokens[at + 1].text == "," else None
-        if not token.capital and token.low in word_class("leading_offices"):
-            return tokens[at:] if _person_begins(tokens, at) else None
-    return None
-
-
-def _is_participle(low: str) -> bool:
-    return low.endswith("ing") and low in lexicon().ordinary and low not in lexicon().offices
-
-
-def _behind_day(tokens: list[Token]) -> list[Token]:
-    """Read "On Monday Kim …" and "At the festival Ri …", where no comma parts them."""
-    for at, token in enumerate(tokens[1:9], 1):
-        if token.capital and token.low not in word_class("days"):
-            last = tokens[at - 1].low
-            free = last not in word_class("prepositions") and last != "the"
-            free = free and last not in lexicon().offices
-            if free and not any(t.low == "of" for t in tokens[:at]):
-                return tokens[at:]
-            break
-    for at, token in enumerate(tokens[:8]):
-        if token.kind is Kind.NAME:
-            before = tokens[:at]
-            light = all(
-                t.low in word_class("light") or t.low[0].isdigit() or t.low in lexicon().honorifics
-                for t in before
-            )
-            return tokens[at:] if light else tokens if tokens[0].low == "the" else []
-    return []
-
-
-def _person_begins(tokens: list[Token], at: int) -> bool:
-    for token in tokens[at : at + 14]:
-        if token.kind is Kind.NAME:
-            return True
-        if token.kind is Kind.SEPARATOR or token.low in _RELATIVE or token.low in verb_words():
-            return False
-    return False
 
 
 def objects(wording: Wording, start: int) -> list[Item]:
