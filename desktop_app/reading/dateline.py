@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 
 from desktop_app.model.days import Dateline, MonthDay
@@ -58,6 +57,7 @@ _RUSSIAN = re.compile(
     r"(?P<place>[А-ЯЁ][А-Яа-яё-]{1,20})\s?,?\s*(?P<day>\d{1,2})\s+(?P<month>[А-Яа-я]{3,8})\s?\.?"
     rf"\s*[(/]\s?(?P<agency>[А-Я]{{3,5}})\s?[)/]{_SEPARATOR}"
 )
+_HALF_WIDTH = {ord("０") + digit: str(digit) for digit in range(10)}
 _FOREIGN_TAG = re.compile(r"朝中社|朝鲜中央通讯社|朝鮮中央通訊社|/\s?[А-Я]{3,5}\s?/")
 _DAY_IN = re.compile(r"\d|primer", re.I)
 _AGENCY_LETTERS = frozenset("KCNASTP")
@@ -118,8 +118,7 @@ def _after_title(head: str) -> Dateline | None:
 def _eastern(head: str, start: int, end: int) -> Dateline | None:
     if head.isascii():
         return None
-    # Compatibility folding of single code points only, so that positions stay the same.
-    line = "".join(_half_width(letter) for letter in head[start:end])
+    line = head[start:end].translate(_HALF_WIDTH)
     shapes = (_KOREAN, _JAPANESE, _CHINESE, _RUSSIAN)
     match = next((found for shape in shapes if (found := shape.search(line))), None)
     if match is None:
@@ -133,10 +132,6 @@ def _eastern(head: str, start: int, end: int) -> Dateline | None:
         start + match.start(),
         start + match.end(),
     )
-
-
-def _half_width(letter: str) -> str:
-    return unicodedata.normalize("NFKC", letter) if "０" <= letter <= "９" else letter
 
 
 def _looks_like_agency(tag: str) -> bool:

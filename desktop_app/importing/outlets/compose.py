@@ -10,7 +10,7 @@ from datetime import UTC, datetime, time
 from desktop_app.importing.outlets.archived import at_its_outlet
 from desktop_app.importing.outlets.drafts import Draft
 from desktop_app.importing.outlets.layouts import Found
-from desktop_app.importing.outlets.lines import is_chrome, lines_of
+from desktop_app.importing.outlets.lines import only_chrome
 from desktop_app.importing.outlets.pages import found_in_page
 from desktop_app.importing.outlets.published import day_of_name, years_of_name
 from desktop_app.importing.outlets.settle import settle
@@ -19,7 +19,7 @@ from desktop_app.importing.records import Page, Piece, Record, Refused
 from desktop_app.messages import message
 from desktop_app.model.capture import Capture, Listing
 from desktop_app.model.days import DayFrom
-from desktop_app.reading.juche import read_day
+from desktop_app.reading.juche import DayFound, read_day
 
 Dispatch = Capture | Listing | Refused
 
@@ -53,19 +53,21 @@ class Composer:
             yield from self._of_page(piece)
 
     def _of_record(self, record: Record) -> Dispatch:
-        record = replace(record, title=storable(record.title), text=storable(record.text))
-        lines = lines_of(record.text)
+        title, text = storable(record.title), storable(record.text)
         doubts: tuple[str, ...] = ()
-        if record.text.strip() and all(is_chrome(line) for line in lines):
-            if not record.title.strip():
+        if text.strip() and only_chrome(text):
+            if not title.strip():
                 return Refused(record.locator, ONLY_CHROME)
-            if "spanish" in record.text.casefold():
+            if "spanish" in text.casefold():
                 return Refused(record.locator, _HEADING)
             doubts = (NO_TEXT_THERE,)
+        day = _day_of(record.day, record.page_day)
         draft = Draft(
-            text=record.text,
+            text=text,
             locator=record.locator,
-            title=record.title,
+            title=title,
+            given=day.day if day else None,
+            given_from=day.day_from if day else None,
             second_title=record.second_title,
             url=record.url.strip(),
             outlet=record.outlet,
@@ -77,24 +79,19 @@ class Composer:
             years=self._years,
         )
         draft = at_its_outlet(_captured(draft, record.captured))
-        capture = settle(self._dated(draft, record.day, record.page_day))
-        return capture or Refused(record.locator, NOTHING_LEFT)
-
-    def _dated(self, draft: Draft, *days: object) -> Draft:
-        for day in days:
-            found = read_day(day) if day not in (None, "") else None
-            if found is not None:
-                return replace(draft, given=found.day, given_from=found.day_from)
-        return draft
+        return settle(draft) or Refused(record.locator, NOTHING_LEFT)
 
     def _of_page(self, page: Page) -> Iterator[Dispatch]:
         page = replace(
             page, title=storable(page.title), text=storable(page.text), html=storable(page.html)
         )
+        day = _day_of(page.day)
         draft = Draft(
             text=page.text,
             locator=page.locator,
             title=page.title,
+            given=day.day if day else None,
+            given_from=day.day_from if day else None,
             url=page.url,
             captured_at=page.captured_at,
             captured_from=page.captured_from,
@@ -104,7 +101,7 @@ class Composer:
             item=page.item,
             years=self._years,
         )
-        draft = at_its_outlet(self._dated(draft, page.day))
+        draft = at_its_outlet(draft)
         taken = False
         for part in self._parts(page, draft):
             one = settle(self._named(part)) if isinstance(part, Draft) else part
@@ -141,6 +138,12 @@ def storable(text: str) -> str:
     if text.isascii() or not _SURROGATE.search(text):
         return text
     return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+
+
+def _day_of(*days: object) -> DayFound | None:
+    """Return the first of ``days`` that can be read."""
+    read = (read_day(day) for day in days if day not in (None, ""))
+    return next((found for found in read if found is not None), None)
 
 
 def _captured(draft: Draft, value: object) -> Draft:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 _NBSP = r"&(?:nbsp|nbspl|nsp|nbps|nbs)\b;?|\bnbsp;"
+_ODD = frozenset("\u200b\ufeff")
 _EDGE = re.compile(rf"^(?:\s|\u200b|\ufeff|{_NBSP})+|(?:\s|\u200b|\ufeff|{_NBSP})+$")
 _BARS = re.compile(r"^(?:\|\s*)+(?=\S|$)|\s*\|\s*$")
 _BREAKS = re.compile(r"\r\n?|\n|\x0b|\x0c|\x85|\u2028|\u2029")
@@ -61,10 +62,15 @@ def lines_of(text: str) -> list[str]:
     return [clean(line) for line in _BREAKS.split(text)]
 
 
+def only_chrome(text: str) -> bool:
+    """Say whether no line of ``text`` is of a dispatch; the first that is ends the look."""
+    return all(is_chrome(clean(line)) for line in _BREAKS.split(text))
+
+
 def clean(line: str) -> str:
     """Take spaces, literal &nbsp; and the bars of text-captured tables off both ends."""
     line = line.strip()
-    if "&" in line or "nbsp" in line or not line.isascii():
+    if "&" in line or "nbsp" in line or line[:1] in _ODD or line[-1:] in _ODD:
         line = _EDGE.sub("", line)
     if "|" in line:
         line = _EDGE.sub("", _BARS.sub("", _BARS.sub("", line)))

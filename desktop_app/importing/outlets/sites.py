@@ -156,6 +156,7 @@ SITES = (
 _NO_SITE = Site("", re.compile(r"(?!)"), "")
 
 
+@lru_cache(maxsize=256)  # each address is asked about three times
 def host_of(url: str) -> str:
     """Return the host of ``url`` without www., "" where it has none."""
     try:
