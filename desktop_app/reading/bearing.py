@@ -84,12 +84,20 @@ class Bearing:
         """Say whether a paper comments: whoever it names is a topic."""
         return _COMMENTARY.search(f"{self.title} | {self.kind_from}") is not None
 
+    @property
+    def voices(self) -> bool:
+        """Say whether the dispatch gathers what several say: each is its author."""
+        gathers = self.kind in (EventKind.STATEMENT, EventKind.OTHER)
+        return gathers and not self.commentary and bool(pattern("act.voices").search(self.title))
+
     def may_tell_in_report(self, words: AbstractSet[str]) -> bool:
         """Say whether a sentence of ``words`` may hold an act that ``tells_in_report``."""
         return self.review or not words.isdisjoint(_report_words(self.kind in _VOICED))
 
     def tells_in_report(self, act: Act, sentence: Sentence) -> bool:
         """Say whether an act is told by the report itself though a speech came before it."""
+        if self.voices and self._is_voice(act):
+            return True
         if self.kind in (EventKind.STATEMENT, EventKind.MESSAGE):
             return False
         if self.review or act.rule in _REPORTED:
@@ -100,8 +108,19 @@ class Bearing:
             return act.rule == "said in"
         return self.kind in _VOICED and _introduces(act) and self.in_speech(sentence)
 
+    def _is_voice(self, act: Act) -> bool:
+        """Say whether somebody speaks for a body of those who wish the country well."""
+        if act.rule not in ("said in", "issued"):
+            return False
+        offices = [
+            item.title(self.text) for item in act.items if isinstance(item, Named) and item.after
+        ]
+        return any(pattern("act.well_wisher").search(office) for office in offices)
+
     def role_of(self, act: Act, sentence: Sentence, cast: Cast) -> Role | None:
         """Return the role that an act gives in a dispatch of this kind, None for a topic."""
+        if self.voices and self._is_voice(act) and not self.in_speech(sentence):
+            return Role.PRINCIPAL
         if self.kind is EventKind.STATEMENT and not self._issues(act, sentence):
             return None
         if self.kind is EventKind.INSPECTION and (

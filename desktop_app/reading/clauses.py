@@ -15,7 +15,6 @@ from desktop_app.reading.verbs import verb_words
 from desktop_app.reading.wording import Wording
 
 _NEARER = frozenset(("i", "we", "you", "it", "they"))
-_LEADING = frozenset(("addressing", "saying", "noting", "speaking", "at", "in", "on"))
 _IN_A = frozenset(("a", "an", "the", "his", "her", "their"))
 _RELATIVE = frozenset(("who", "whom", "which", "that", "whose"))
 
@@ -74,10 +73,6 @@ def _nameless(text: str, tokens: list[Token]) -> Subject:
     """Read "he" and "the Lao president", who was named before."""
     if tokens[0].low in ("he", "she"):
         return Subject(pronoun=all(token.low in word_class("light") for token in tokens[1:]))
-    for at, token in enumerate(tokens[1:], 1):  # Addressing the meeting, the president …
-        if token.low in ("the", "its") and tokens[at - 1].text == "," and tokens[0].low in _LEADING:
-            tokens = tokens[at:]
-            break
     if tokens[0].low in ("the", "its") and len(tokens) <= 24 and head_of(tokens[1:]) is Head.ONE:
         return Subject(office=text[tokens[1].start : tokens[-1].end])
     return Subject()

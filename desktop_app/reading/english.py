@@ -106,6 +106,7 @@ class _Reader:
             self.kind is EventKind.STATEMENT
             and sentence.paragraph > 0
             and not self.bearing.conference
+            and not self.bearing.voices
         )
         if topics and sentence.quoted:
             return

@@ -20,6 +20,10 @@ def without_lead_in(tokens: list[Token]) -> list[Token]:
     ):
         if (behind := _behind_place(tokens)) is not None:
             return behind
+        if tokens[0].low == "in" and len(tokens) > 2 and tokens[1].low in ("his", "her"):
+            for at, token in enumerate(tokens[2:5], 2):
+                if token.low in word_class("speeches"):
+                    return tokens[at + 1 :]  # In his speech the ambassador
         if tokens[0].low == "the" and not any(token.kind is Kind.NAME for token in tokens):
             return tokens  # the minister
         comma = 0

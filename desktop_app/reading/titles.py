@@ -23,7 +23,7 @@ class Head(Enum):
 _HERE = re.compile(r"[\s,]+(?:here|there|today|yesterday)\s*$")
 _ARTICLES = frozenset(("the", "a", "an", "its", "another"))
 _MANNER = re.compile(
-    r",?\s+(?:warmly|cordially|courteously|jointly|respectively|personally|solemnly|also|then)$"
+    r",\s+[a-z]+ly$|\s+(?:warmly|separately|cordially|courteously|jointly|respectively|personally|solemnly|also|then)$"
 )
 _SPOUSE = frozenset(("wife", "husband"))
 _OF_SIDE = re.compile(r"(?:^|\s+)of the (?:[A-Z]\w+ ){1,2}side$")

@@ -32,7 +32,7 @@ class Token(NamedTuple):
 _TOKEN = re.compile(
     r"((?:[A-Za-z]\.){2,}(?![A-Za-z])"  # C.C.  U.S.  a.i.
     r"|[A-Z]\.(?=\s?[A-Z(])"  # an initial
-    r"|d['’´`] ?affaires\b"
+    r"|d['’´`] ?[Aa]ffaires\b"
     r"|[^\W\d_]+(?:['’´`.\-－][^\W\d_]+)*(?:['’](?!\w))?"
     r"|[IVXⅠ-Ⅻ]+)"
     r"|(\d[\d.,/:]*\w*)"

@@ -208,6 +208,19 @@ from desktop_app.reading.dispatch import read_dispatch
             " called at his house.",
             {},
         ),
+        (
+            "The director saw President Om Chol and his party off on the road.\nRi Un Sil, premier,"
+            " saw President Om Chol and his party off.",
+            {"Ri Un Sil": "saw_off"},
+        ),
+        (
+            "Minister Om Chol hosted a reception.\nIn his speech the minister said it was fine.",
+            {"Om Chol": "speaker"},
+        ),
+        (
+            "Doctor's degree went to Ri Un Sil, vice dean of a faculty, and others.",
+            {"Ri Un Sil": "recipient"},
+        ),
         ("It was the anniversary of the meeting between Om Chol and Ri Un Sil.", {}),
         ("Speakers noted that Minister Ri Un Sil met Om Chol.", {}),
         ("Minister Ri Un Sil met Om Chol in Rome, he said.", {}),
@@ -258,3 +271,13 @@ def test_who_is_met_without_a_name_is_a_group_and_others_close_the_list_of_the_n
         ("other officials", "present"),
         ("envoys and attaches of embassies", "present"),
     ]
+
+
+def test_each_of_several_well_wishers_is_the_author_of_what_he_says():
+    text = (
+        "Withdrawal of Troops Demanded\nPyongyang, May 3 (KCNA) -- Many demand the withdrawal.\n"
+        "Ivan Petrov, chairman of the Friendship Association, said that it was right.\n"
+        "Paul Brown, secretary of Defence, said that it was wrong."
+    )
+    rows = read_dispatch(text).participants
+    assert [(row.name, str(row.role)) for row in rows] == [("Ivan Petrov", "principal")]

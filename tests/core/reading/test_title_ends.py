@@ -58,6 +58,14 @@ from desktop_app.reading.dispatch import read_dispatch
             {"Ri Son-gwon": "member of the bureau", "Om Chol": "director"},
         ),
         (
+            "Om Chol, chairman of the union, bitterly denounced the policy in a speech.",
+            {"Om Chol": "chairman of the union"},
+        ),
+        (
+            "Present was Lao Charge d' Affaires a.i. to the DPRK Jamal Bin Johan.",
+            {"Jamal Bin Johan": "Lao Charge d'Affaires a.i. to the DPRK"},
+        ),
+        (
             "Present was Ram Lal Shrestha, chairman of the Makwan, Nepal, committee for peace.",
             {"Ram Lal Shrestha": "chairman of the Makwan, Nepal, committee for peace"},
         ),
