@@ -51,7 +51,7 @@ def find_acts(
     possible = verbs_of(words)
     if not possible and words.isdisjoint(beside_words()):
         return []
-    if words.isdisjoint(known):
+    if words.isdisjoint(known) and words.isdisjoint(word_class("speeches")):
         if not _MAY_NAME.search(text, start, end):
             return []
         if first and not may_name(text, start, end, words) and not _gives_known(possible, words):

@@ -120,7 +120,7 @@ def written(text: str) -> str:
     title = _without_honorifics(title)
     if title.endswith("counterpart") or title.removeprefix("his ") in _SPOUSE:
         return ""
-    title = re.sub(r"\b[Cc]harge d ?['’] ?", lambda m: m[0].replace(" '", "'"), title)
+    title = re.sub(r"\b([Cc]harge d) ?['’] ?(?=[Aa])", r"\1'", title)
     return _without_point(title.strip(" ,;-"))
 
 
