@@ -33,6 +33,8 @@ _MAY_NAME = re.compile(
     r"[A-Z][\w'’.-]{0,30},? (?:[a-z]{1,3} )?[A-Z]|[A-Z]\w{1,20}-[A-Z]|\b(?:He|She|The) "
 )
 
+_OWN = frozenset(("his", "her"))
+
 
 def find_acts(
     wording: Wording,
@@ -51,7 +53,8 @@ def find_acts(
     possible = verbs_of(words)
     if not possible and words.isdisjoint(beside_words()):
         return []
-    if words.isdisjoint(known) and words.isdisjoint(word_class("speeches")):
+    silent = words.isdisjoint(_OWN) or words.isdisjoint(word_class("speeches"))
+    if silent and words.isdisjoint(known):
         if not _MAY_NAME.search(text, start, end):
             return []
         if first and not may_name(text, start, end, words) and not _gives_known(possible, words):

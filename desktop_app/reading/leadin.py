@@ -18,12 +18,9 @@ def without_lead_in(tokens: list[Token]) -> list[Token]:
         and tokens[0].kind is Kind.WORD
         and (tokens[0].low in word_class("openers") or _is_participle(tokens[0].low))
     ):
-        if (behind := _behind_place(tokens)) is not None:
+        behind = _behind_speech(tokens) or _behind_place(tokens)
+        if behind is not None:
             return behind
-        if tokens[0].low == "in" and len(tokens) > 2 and tokens[1].low in ("his", "her"):
-            for at, token in enumerate(tokens[2:5], 2):
-                if token.low in word_class("speeches"):
-                    return tokens[at + 1 :]  # In his speech the ambassador
         if tokens[0].low == "the" and not any(token.kind is Kind.NAME for token in tokens):
             return tokens  # the minister
         comma = 0
@@ -54,6 +51,15 @@ def without_lead_in(tokens: list[Token]) -> list[Token]:
             return tokens[comma:]
         return _behind_day(tokens)
     return tokens
+
+
+def _behind_speech(tokens: list[Token]) -> list[Token] | None:
+    """Read "In his speech the ambassador …"."""
+    if len(tokens) > 2 and tokens[0].low == "in" and tokens[1].low in ("his", "her"):
+        for at, token in enumerate(tokens[2:5], 2):
+            if token.low in word_class("speeches"):
+                return tokens[at + 1 :]
+    return None
 
 
 def _behind_place(tokens: list[Token]) -> list[Token] | None:
