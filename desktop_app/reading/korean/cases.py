@@ -66,7 +66,7 @@ def case_of(one: Mention, items: list[Item], told: list[Word], last: int) -> Cas
 
 def _summed(told: list[Word], place: int) -> Case | None:
     """Return the case of a list that ends in its number: "등 6명에게"."""
-    if _following(told, place, 1) not in ("등", "비롯한"):
+    if place + 1 >= len(told) or told[place + 1].text not in ("등", "비롯한"):
         return None
     for words in (2, 3):
         counted = _COUNT.fullmatch(_following(told, place, words))

@@ -70,7 +70,9 @@ def clauses(text: str, told: list[Word]) -> list[Clause]:
 
 @lru_cache(65_536)
 def _closes(word: str) -> bool:
-    return word == "가운데" or (bool(_CLAUSE_END.search(word)) and not _NO_CLAUSE_END.match(word))
+    return word in ("가운데", "며", "면서") or (
+        bool(_CLAUSE_END.search(word)) and not _NO_CLAUSE_END.match(word)
+    )
 
 
 @lru_cache(1024)  # every person of a clause asks the same

@@ -53,6 +53,8 @@ def foreign_end(
             return ended or (last, Cut(shape.stem, shape.office, shape.particle), "with an office")
         if shape.glued and last > place and not may_be_korean(shape.glued.name):
             return ended or (last, shape.glued, "with an office")
+        if shape.bare in korean_words().no_names:
+            break
         if not shape.foreign or (word.text.startswith("등") and len(word.text) < 4):
             break
         if word.comma or (last + 1 < len(told) and told[last + 1].text.startswith("등")):

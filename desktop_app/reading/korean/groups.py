@@ -27,6 +27,9 @@ class GroupSpan(NamedTuple):
 
 def group_spans(told: list[Word], people: list[Mention]) -> list[GroupSpan]:
     """Return every group of a sentence, and single offices that stand in a list with them."""
+    lengths = [_people_end(word.text) for word in told]
+    if not people and not any(lengths):
+        return []  # no office stands for its holder where nobody else is listed
     named = {place for one in people for place in range(one.first, one.last + 1)}
     found: list[GroupSpan] = []
     floor = 0
@@ -34,16 +37,15 @@ def group_spans(told: list[Word], people: list[Mention]) -> list[GroupSpan]:
         if place in named:
             floor = place + 1
             continue
-        if place + 1 < len(told) and told[place + 1].text.startswith("성원들"):
-            continue
-        length = _people_end(word.text)
         following = told[place + 1].text if place + 1 < len(told) else ""
-        shared = word.comma and _people_end(following)  # 장령, 군관들이
+        if following.startswith("성원들"):
+            continue
+        length = lengths[place]
+        shared = word.comma and following and lengths[place + 1]  # 장령, 군관들이
         office = 0 if length or shared else _office_end(told, place)
         if not (length or office):
             continue
         begins = _begins(told, named, place, floor)
-        following = told[place + 1].text if place + 1 < len(told) else ""
         bare = begins == place and word.text[: length or office] in _PEOPLE[2:]
         if bare or (begins == place and following == "함께"):
             continue  # 대표단과 동행하였다
@@ -72,7 +74,10 @@ def _one_phrase(told: list[Word], one: GroupSpan, other: GroupSpan) -> bool:
     if listed:
         staff = told[one.last].text.endswith("일군들")
         return staff and other.first == other.last and told[one.last - 1].text.endswith("의")
-    offices = shape_of(told[one.last].text).office and shape_of(told[other.last].text).office
+    several = _people_end(told[one.last].text) > 0
+    offices = (
+        several and shape_of(told[one.last].text).office and shape_of(told[other.last].text).office
+    )
     if offices and other.first == other.last and one.first < one.last:
         return True
     genitive = any(told[place].text.endswith("의") for place in range(one.first, one.last))
@@ -145,6 +150,7 @@ def _begins(told: list[Word], named: set[int], place: int, floor: int) -> int:
         "등의",
         "비롯한",
         "및",
+        "그리고",
         "또한",
         "이날",
         "나와",

@@ -14,6 +14,8 @@ from desktop_app.reading.korean.titles import office_behind
 from desktop_app.reading.korean.tokens import Word
 from desktop_app.reading.korean.words import korean_words
 
+_LONGEST_NAME = 6  # words
+
 
 def mentions(text: str, told: list[Word], known: Mapping[str, str] | None = None) -> list[Mention]:
     """Return the people of one sentence, in its order.
@@ -29,9 +31,9 @@ class _Sentence(Neighbours):
     def read(self) -> list[Mention]:
         if not self.may_name():
             return []
-        place = 0
+        place, known = 0, bool(self.known)
         while place < len(self.told):
-            one = self._at(place)
+            one = None if self.shapes[place].idle and not known else self._at(place)
             if one is None:
                 place += 1
                 continue
@@ -45,10 +47,11 @@ class _Sentence(Neighbours):
 
     def _at(self, place: int) -> Mention | None:
         shape = self.shapes[place]
+        known = shape.bare in self.known or shape.text in self.known
         return (
             (self._marked(place) if shape.marked else None)
             or (self._glued(place) if self.is_glued(place) else None)
-            or (self._korean(place) if shape.korean or shape.bare in self.known else None)
+            or (self._korean(place) if known or shape.korean else None)
             or (self._foreign(place) if shape.foreign else None)
             or (self._led(place) if shape.particle in ("을", "를") else None)
         )
@@ -134,7 +137,8 @@ class _Sentence(Neighbours):
         shape, word = self.shapes[place], self.told[place]
         if word.comma or place + 1 >= len(self.told):
             return None
-        if first is None and (shape.text != shape.bare and not may_be_korean(shape.text)):
+        inflected = shape.text != shape.bare and shape.text not in self.known
+        if first is None and inflected and not may_be_korean(shape.text):
             return None
         short = len(shape.text) < 3 and first is None and shape.text not in self.known
         if short and not self.listed(place):
@@ -162,7 +166,7 @@ class _Sentence(Neighbours):
         if place and not self.opens(place):
             return None
         last = place
-        while last + 1 < len(self.told) and last - place < 4:
+        while last + 1 < len(self.told) and last - place < _LONGEST_NAME - 1:
             if self.told[last].comma:
                 return None
             if self.shapes[last].closes or not may_be_inside(self.shapes[last]):

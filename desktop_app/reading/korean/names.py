@@ -39,6 +39,13 @@ def _places() -> frozenset[str]:
     return frozenset(place_names())
 
 
+def may_be_person(name: str) -> bool:
+    """Tell whether a word with Hanja behind it is no place and no noun that is known."""
+    lists = korean_words()
+    known = name in lists.no_names or name in lists.countries or name in lists.offices
+    return not known and name not in _places() and not is_body(name)
+
+
 def is_northern_spelling(name: str) -> bool:
     """Tell whether a foreign name is spelt as in the North: 끼엑, 뿌찐."""
     return any((ord(letter) - 0xAC00) // 588 in _DOUBLED for letter in name)
@@ -47,6 +54,7 @@ def is_northern_spelling(name: str) -> bool:
 @lru_cache(65_536)
 def sounds_foreign(name: str) -> bool:
     """Tell whether a word is likelier a foreign name than a noun, by its sounds."""
+    name = name.replace(".", "")  # 씨.피.마이날리
     if len(name) < 2 or not _HANGUL.fullmatch(name):
         return False
     if _FOREIGN_END.search(name):

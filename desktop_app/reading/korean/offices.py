@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from desktop_app.model.participant import Role
-from desktop_app.reading.korean.clauses import Sentence, role_of
+from desktop_app.reading.korean.clauses import clauses, role_of
 from desktop_app.reading.korean.roles import Acting
 from desktop_app.reading.korean.scene import Scene, is_spoken
 from desktop_app.reading.korean.shapes import shape_of
@@ -16,14 +16,13 @@ _LONGEST = 6  # words
 _SPACES = re.compile(r"\s+")
 
 
-def holder_speaking(sentence: Sentence, rows: list[Acting], scene: Scene) -> list[Acting]:
+def holder_speaking(text: str, told: list[Word], rows: list[Acting], scene: Scene) -> list[Acting]:
     """Return the row of the one person met before who holds the office that speaks here."""
-    text, told, parts = sentence
     office = _office(told)
     if office is None:
         return []
     first, place = office
-    clause = parts[-1]
+    clause = clauses(text, told)[-1]
     verb = role_of(clause.text)
     speaks = verb is not None and verb[0] is Role.SPEAKER
     if not speaks and not is_spoken(text[told[0].start : told[-1].end], scene):

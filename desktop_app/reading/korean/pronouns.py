@@ -21,10 +21,12 @@ _ROLES = frozenset(
 
 def pronoun_in(told: list[Word]) -> int | None:
     """Return the word that takes up somebody named before; None where none does."""
-    first = next((at for at, word in enumerate(told) if word.text not in _OPENING), 0)
-    if first < len(told) and told[first].text in _HE:
-        return first
-    return next((at for at, word in enumerate(told) if word.text in _TO_HIM), None)
+    opening = True
+    for at, word in enumerate(told):
+        if word.text[0] == "그" and (word.text in _TO_HIM or (opening and word.text in _HE)):
+            return at
+        opening = opening and word.text in _OPENING
+    return None
 
 
 def taken_up(one: Mention, place: int, told: list[Word]) -> Mention:

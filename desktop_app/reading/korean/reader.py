@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 from desktop_app.model.participant import (
     Event,
@@ -11,11 +13,11 @@ from desktop_app.model.participant import (
     Group,
     Happened,
     Part,
-    Participant,
     Role,
     Span,
 )
 from desktop_app.reading.dateline import find_dateline
+from desktop_app.reading.korean.cast import participants_of
 from desktop_app.reading.korean.clauses import Clause, Sentence, clauses, role_of
 from desktop_app.reading.korean.days import happened_in
 from desktop_app.reading.korean.groups import GroupSpan, group_spans
@@ -23,17 +25,25 @@ from desktop_app.reading.korean.kinds import kind_of
 from desktop_app.reading.korean.letters import letter_rows
 from desktop_app.reading.korean.mention import Mention
 from desktop_app.reading.korean.mentions import mentions
+from desktop_app.reading.korean.names import may_be_person
 from desktop_app.reading.korean.offices import holder_speaking
 from desktop_app.reading.korean.places import place_in
 from desktop_app.reading.korean.pronouns import known_rows, pronoun_in, subject_of, taken_up
 from desktop_app.reading.korean.roles import Acting, acting
 from desktop_app.reading.korean.scene import Scene, waiting
 from desktop_app.reading.korean.sides import other_country
-from desktop_app.reading.korean.tokens import Word, masked, sentences, without_asides, words
+from desktop_app.reading.korean.tokens import (
+    Word,
+    masked,
+    named_in_hanja,
+    sentences,
+    without_asides,
+    words,
+)
+from desktop_app.reading.korean.turns import Turn, turn_at
 
 # People are dead from these days on, and take part in nothing any more.
-_DEAD = (("김일성", date(1994, 7, 8)), ("김정일", date(2011, 12, 17)))
-_CERTAINTY = {"marked": 0.95, "with an office": 0.9, "before an office": 0.9, "after a title": 0.85}
+_DEAD = {"김일성": date(1994, 7, 8), "김정일": date(2011, 12, 17)}
 _ROSTER = frozenset({Role.PRESENT, Role.ACCOMPANIED, Role.GREETED, Role.SAW_OFF})
 _QUOTING = frozenset({EventKind.STATEMENT, EventKind.MESSAGE})
 _ISSUED = re.compile(r"발표|대답|질문|기자회견|기자와|담화|성명")
@@ -42,8 +52,17 @@ _SPEECH = re.compile(r"다음과 같(?:이|다)")
 
 
 def read_korean(text: str, title: str, published: date | None) -> list[Event]:
-    """Read one dispatch; it is one event of which everybody takes part."""
-    return [_Dispatch(text, title, published).event()]
+    """Read one dispatch: its event, and those that it turns to later."""
+    return _Dispatch(text, title, published).events()
+
+
+class _Scene:
+    """One event while it is read: where it begins, who does what in it, and who stands beside."""
+
+    def __init__(self, turn: Turn, first: int) -> None:
+        self.turn, self.first = turn, first
+        self.rows: list[Acting] = []
+        self.groups: list[Group] = []
 
 
 class _Dispatch:
@@ -57,34 +76,61 @@ class _Dispatch:
         self.published = published
         self.sentences = sentences(self.text, start)
         opening = " ".join(self.text[first:last] for first, last in self.sentences[:2])
-        self.kind, self.kind_from = kind_of(title, opening)
+        self.kind, kind_from = kind_of(title, opening)
         self.scene = Scene(self.kind, other_country(f"{title} {opening}"))
         self.scene.titled(title)
-        self.known: dict[str, str] = {}
+        self.known = {name: name for name in named_in_hanja(text) if may_be_person(name)}
         self.named: list[Mention] = []
-        self.rows: list[Acting] = []
         self.subject: Mention | None = None
-        self.groups: list[Group] = []
+        self.scenes = [_Scene(Turn(self.kind, kind_from), 0)]
 
-    def event(self) -> Event:
-        for first, last in self.sentences:
+    @property
+    def rows(self) -> list[Acting]:
+        """The rows of all events so far."""
+        return [row for scene in self.scenes for row in scene.rows]
+
+    def events(self) -> list[Event]:
+        for number, (first, last) in enumerate(self.sentences):
+            turn = turn_at(self.text[first:last], self.kind) if number else None
+            if turn is not None:
+                self.scenes.append(_Scene(turn, number))
+                self.scene.kind = turn.kind
             self.read(first, last)
             if self.kind in _QUOTING and _SPEECH.search(self.text, max(0, last - 60), last):
                 break
         if self.kind is EventKind.MESSAGE:
             letters = letter_rows(self.text)
-            self.rows += letters
+            self.scenes[0].rows += letters
             self.named += [row.mention for row in letters]
-        participants = participants_of(self.rows, self.named, self.known)
-        opening = self.sentences[:2]
+        self.take_along()
+        events: list[Event] = []
+        for number in range(len(self.scenes)):
+            events.append(self.event(number, events[-1] if events else None))
+        return events
+
+    def take_along(self) -> None:
+        """Give the next stop of a tour whoever made the stop before."""
+        for before, scene in pairwise(self.scenes):
+            if scene.turn.same_people and not any(r.role is Role.PRINCIPAL for r in scene.rows):
+                along = (row for row in before.rows if row.role is Role.PRINCIPAL)
+                scene.rows = [*(replace(row, known=True) for row in along), *scene.rows]
+
+    def event(self, number: int, before: Event | None) -> Event:
+        scene = self.scenes[number]
+        end = self.scenes[number + 1].first if number + 1 < len(self.scenes) else scene.first + 2
+        length = 1 if number else 2
+        opening = self.sentences[scene.first : min(scene.first + length, end)]
+        participants = participants_of(scene.rows, self.named, self.known)
+        day = next(filter(None, (self.day(*one) for one in opening)), None)
+        place = next(filter(None, (place_in(self.text, *one) for one in opening)), None)
         return Event(
-            kind=self.kind,
-            kind_from=self.kind_from,
-            happened=next(filter(None, (self.day(*one) for one in opening)), None),
-            place=next(filter(None, (place_in(self.text, *one) for one in opening)), None),
+            kind=scene.turn.kind,
+            kind_from=scene.turn.kind_from,
+            happened=day or (before.happened if before else None),
+            place=place or (before.place if before and not scene.turn.same_people else None),
             spans=tuple(Span(first, last, Part.TRIGGER) for first, last in opening[:1]),
             participants=participants,
-            groups=tuple(self.groups) if participants else (),
+            groups=tuple(scene.groups) if participants else (),
         )
 
     def day(self, first: int, last: int) -> Happened | None:
@@ -95,7 +141,6 @@ class _Dispatch:
         told = words(self.text, first, last)
         if not told:
             return
-        sentence = Sentence(self.text, told, clauses(self.text, told))
         self.scene.heard(self.text[first:last])
         people = [
             one
@@ -108,17 +153,19 @@ class _Dispatch:
         groups = group_spans(told, people)
         if self.kind is EventKind.STATEMENT and not _ISSUED.search(self.text, first, last):
             people = []  # whom a statement speaks of are its topics
+        parts = clauses(self.text, told) if people or groups else []
+        sentence = Sentence(self.text, told, parts)
         rows = acting(sentence, people, groups, self.scene) if people else []
         if meant is not None:
             rows = known_rows(rows, meant)
         for one in people:
             self.known.setdefault(one.name.split()[-1], one.name)
-        rows = rows or holder_speaking(sentence, self.rows, self.scene)
+        rows = rows or holder_speaking(self.text, told, self.rows, self.scene)
         self.subject = subject_of(people) or (rows[0].mention if rows else None)
-        self.rows += rows
+        self.scenes[-1].rows += rows
         self.named += people
         if groups:
-            self.groups += groups_of(sentence, groups, rows, self.scene)
+            self.scenes[-1].groups += groups_of(sentence, groups, rows, self.scene)
 
     def meant(self, told: list[Word]) -> Mention | None:
         """Return whoever a pronoun of this sentence takes up."""
@@ -129,60 +176,8 @@ class _Dispatch:
 
 
 def _dead(name: str, published: date | None) -> bool:
-    day = published or date.max
-    return any(name == who and day > died for who, died in _DEAD)
-
-
-def participants_of(
-    rows: list[Acting], named: list[Mention], known: dict[str, str]
-) -> tuple[Participant, ...]:
-    """Return each person and role once, under one spelling and with the fullest title.
-
-    ``named`` is everybody whom the dispatch names, also where he does nothing.
-    """
-    titles: dict[str, str] = {}
-    sides: dict[str, str] = {}
-    strong: set[str] = set()
-    weak: set[str] = set()
-    for one in named:
-        name = known.get(one.name, one.name)
-        if len(one.title) > len(titles.get(name, "")):
-            titles[name] = one.title
-    for row in rows:
-        name = known.get(row.mention.name, row.mention.name)
-        if row.side:
-            sides.setdefault(name, row.side)
-        if not row.weak:
-            strong.add(name)
-    found: dict[tuple[str, Role], Participant] = {}
-    for row in rows:
-        one = row.mention
-        name = known.get(one.name, one.name)
-        if (name, row.role) in found or (row.weak and (name in strong or name in weak)):
-            continue
-        if row.weak:
-            weak.add(name)
-        title = titles.get(name, "")
-        if row.title:
-            title = f"{one.title}; {row.title}" if one.title else row.title
-        found[name, row.role] = Participant(
-            name,
-            title,
-            sides.get(name),
-            row.role,
-            _spans(one, row.trigger),
-            _CERTAINTY.get(one.rule, 0.8),
-            f"Korean, {one.rule}, {row.role}{': known' * row.known}",
-        )
-    return tuple(found.values())
-
-
-def _spans(one: Mention, trigger: tuple[int, int]) -> tuple[Span, ...]:
-    spans = [Span(*one.name_span, Part.NAME)]
-    if one.title_span:
-        spans.append(Span(*one.title_span, Part.TITLE))
-    spans.append(Span(*trigger, Part.TRIGGER))
-    return tuple(spans)
+    died = _DEAD.get(name)
+    return died is not None and (published or date.max) > died
 
 
 def groups_of(

@@ -138,6 +138,8 @@ def _roles(
     if case.name == "object":
         if re.search(r"만나|접견|면담|작별방문|의례방문|예방하", verbs):
             return [Role.PRINCIPAL], False
+        if re.search(r"(?:대동|동반)하", verbs):
+            return [Role.ACCOMPANIED], False
         return (
             [Role.PRINCIPAL] if _RECEIVED.search(verbs) and _REVERENT.search(verbs) else []
         ), True

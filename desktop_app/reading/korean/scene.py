@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from desktop_app.model.participant import EventKind, Role
 
 _SAID = re.compile(
-    r"(?:말하|강조하|언급하|지적하|언명하|확언하|표명하|피력하|밝히|밝혔|주장하|호소하|부언하|토로하|지적되|통보하|"
+    r"(?:말하|강조하|언급하|지적하|언명하|확언하|표명하|피력하|밝히|밝혔|주장하|호소하|부언하|토로하|지적되|통보하|격찬하|찬양하|칭송하|"
     r"[다라]고 (?:하|했))"
 )
 _GOES_ON = ("고 ", "며 ", "였으며 ", "시고 ")

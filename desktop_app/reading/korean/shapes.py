@@ -15,7 +15,7 @@ from desktop_app.reading.korean.names import (
 from desktop_app.reading.korean.words import korean_words
 
 _HANGUL = re.compile(r"[가-힣]+")
-_FOREIGN_WORD = re.compile(r"[가-힣]+(?:-[가-힣]+)*")
+_FOREIGN_WORD = re.compile(r"[가-힣]+(?:[-.][가-힣]+)*")
 _TIED = re.compile(r"(.+?)(들인|이시며|이시고|이신|이며|이고|인|이자|이였던|이던|이였으며)")
 _COPULA = ("이신", "인", "이다", "이였다", "였다", "이며", "이시며")
 _COUNTED = re.compile(r"^[\d~.]+(?:일|월|년|명|차|시|분|돐|위|대|개|건|세|살|회)")
@@ -52,7 +52,7 @@ class Shape(NamedTuple):
     ``office`` ends ``bare``, the word without its particle, and ``stem`` stands before it;
     ``tie`` is what ties an office to the name after it (위원장인). ``marked`` and ``glued``
     are names with 동지 or with an office behind. ``closes`` tells that no title
-    reaches back over the word.
+    reaches back over the word; ``idle`` that no name can begin with it.
     """
 
     text: str
@@ -68,6 +68,7 @@ class Shape(NamedTuple):
     strange: bool
     body: bool
     closes: bool
+    idle: bool
 
     @property
     def titled(self) -> bool:
@@ -100,20 +101,24 @@ def shape_of(word: str) -> Shape:
         bare, particle, office = word[: -len(tie)], "", lists.office_at_end(word[: -len(tie)])
     marked = _marked(word)
     glued = None if marked or tie else _glued(bare, particle, office)
+    stem = bare[: -len(office)] if office else ""
+    korean, foreign = may_be_korean(bare), _foreign(word, office or tie)
+    led = particle in ("을", "를")  # 단장으로 하는 makes a name of any word
     return Shape(
         word,
         bare,
         particle,
         office,
-        bare[: -len(office)] if office else "",
+        stem,
         tie,
         marked,
         glued,
-        may_be_korean(bare),
-        _foreign(word, office or tie),
+        korean,
+        foreign,
         sounds_foreign(bare),
         is_body(bare),
         _closes(word, office if not particle else "", tie),
+        not (marked or glued or korean or foreign or led),
     )
 
 

@@ -8,7 +8,7 @@ from functools import cache
 from desktop_app.reading.korean.tokens import Word
 from desktop_app.reading.korean.words import korean_words
 
-_SIDE = re.compile(r"^([가-힣]+?)측에서(?:는)?$")
+_SIDE = re.compile(r"^([가-힣]+?)측(?:에서(?:는)?|에선|은)$")
 
 
 def side_of(told: list[Word], before: int, country: str | None) -> str | None:
@@ -17,7 +17,8 @@ def side_of(told: list[Word], before: int, country: str | None) -> str | None:
     ``country`` is the other side of the event, where the text has named it.
     """
     for place in range(before, -1, -1):
-        found = _SIDE.match(told[min(place, len(told) - 1)].text)
+        text = told[min(place, len(told) - 1)].text
+        found = _SIDE.match(text) if "측" in text else None
         if found:
             said = found[1]
             if said in ("상대", "반대"):

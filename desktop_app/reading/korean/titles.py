@@ -10,6 +10,7 @@ from desktop_app.reading.korean.words import korean_words
 _LONGEST_TITLE = 14  # words
 _LONGEST_BEHIND = 8  # words
 _TAILS = ("이시며", "이신", "이며", "들인", "인")
+_WHOSE = ("우리", "당과", "인민의", "국가의", "군대의", "혁명의", "민족의", "우리당과")
 _NO_JOINTS = ("국가", "작가", "평가", "전문가", "예술가", "과학자")
 
 
@@ -29,6 +30,11 @@ def title_begins(told: list[Word], shapes: list[Shape], first: int, floor: int) 
     last = first - 1
     while last >= place and told[last].text in honorifics:
         last -= 1
+    praised = last
+    while praised >= place and told[praised].text in _WHOSE:
+        praised -= 1
+    if praised >= place and shapes[praised].tie:
+        last = praised  # 최고사령관이신 우리 당과 우리 인민의 위대한 령도자
     if last < place or not _closes_title(shapes[last]):
         return first
     return place
@@ -118,6 +124,8 @@ def _in_a_body(shape: Shape) -> bool:
 def plain_title(title: str) -> str:
     """Return a title in the singular, without what ties it to the name."""
     kept = [word for word in title.split() if word not in korean_words().honorifics]
+    while kept and kept[-1] in _WHOSE:
+        kept.pop()
     if not kept:
         return ""
     for tail in _TAILS:

@@ -5,13 +5,21 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-_SENTENCE = re.compile(r"[^\n.!?。]+(?:[.!?。](?=\d)[^\n.!?。]*)*[.!?。]?")
+# No sentence ends before a figure, nor in 씨.피.마이날리: its last word is a verb.
+_SENTENCE = re.compile(
+    r"[^\n.!?。]+(?:(?:[.!?。](?=\d)|(?<![다까요자라오음임함됨끝)])\.(?=[가-힣]))[^\n.!?。]*)*[.!?。]?"
+)
+_POINTED = re.compile(r"(?<![가-힣.])[가-힣]{2,4}(?:\.[가-힣]{2,4})+(?![가-힣])")
 # An aside that was blanked leaves spaces before the comma.
 _WORD = re.compile(r"([^\s,，、·ㆍ]+)(?:\s*([,，、·ㆍ]))?")
 _QUOTED = re.compile(r"《[^《》\n]{0,2000}》|<[^<>\n]{0,200}>|[【\[][^【】\[\]\n]{0,60}[】\]]")
 # The South quotes whole dispatches so; the North's own quotations stand in 《》.
 _MARKS = re.compile(r"[“”\"‘’]")
+_PARTICLES = frozenset(["이", "가", "은", "는", "을", "를", "과", "와", "의", "에게", "께서"])
 _PARENTHESES = re.compile(r"[(（][^()（）\n]{0,200}[)）]")
+# 현철해(玄哲海) 박재경(朴在慶)대장: the South lists names with their Hanja without a comma.
+_LISTED = re.compile(r"\([\u4e00-\u9fff][^()\n]{0,60}\)(?= [가-힣]{2,5}\()")
+_HANJA = re.compile(r"(?<![가-힣])([가-힣]{2,6})[(（][\u4e00-\u9fff]{2,4}[)）·,]")
 _END = re.compile(r"\(끝\)|（끝）|-0-|[－‐―]{2,}")
 _SMALL_PRINT = re.compile(r"(?m)^(?:Copyright|www\.|https?:|※|ⓒ).*$")
 
@@ -31,13 +39,28 @@ class Word(NamedTuple):
 def masked(text: str) -> str:
     """Blank out quotations, asides and the end mark: nobody in them takes part. Offsets stay."""
     text = _MARKS.sub(" ", _QUOTED.sub(_blank, text))
+    if is_southern(text):
+        text = _POINTED.sub(lambda found: found[0].replace(".", "·"), text)  # 최태복.김국태 비서
     text = _END.sub(lambda found: "." + " " * (len(found[0]) - 1), text)
     return _SMALL_PRINT.sub(_blank, text)
 
 
 def without_asides(text: str, start: int) -> str:
     """Blank out what stands in parentheses from ``start`` on: 습근평(시진핑)동지."""
-    return text[:start] + _PARENTHESES.sub(_blank, text[start:])
+    rest = text[start:]
+    if is_southern(text):
+        rest = _LISTED.sub(lambda found: "," + " " * (len(found[0]) - 1), rest)
+    return text[:start] + _PARENTHESES.sub(_blank, rest)
+
+
+def named_in_hanja(text: str) -> list[str]:
+    """Return the words whose Hanja follow in parentheses: names of people, for the most part."""
+    return _HANJA.findall(text) if is_southern(text) else []
+
+
+def is_southern(text: str) -> bool:
+    """Tell whether a text is spelt as in the South, whose papers render dispatches."""
+    return "했다" in text or "됐다" in text
 
 
 def _blank(found: re.Match[str]) -> str:
@@ -58,10 +81,16 @@ def sentences(text: str, start: int) -> list[tuple[int, int]]:
 
 def words(text: str, start: int, end: int) -> list[Word]:
     """Return the words of one sentence; a full stop is no part of the last."""
-    found = []
+    found: list[Word] = []
+    ended = start
     for match in _WORD.finditer(text, start, end):
         told = match[1].rstrip(".!?。)")
-        if told:
-            first = match.start()
-            found.append(Word(told, first, first + len(told), match[2] is not None))
+        first, comma = match.start(), match[2] is not None
+        if first > ended + 1 and told in _PARTICLES and found and not found[-1].comma:
+            # What an aside parted: 상(장관)이.
+            whole = found.pop()
+            found.append(Word(whole.text + told, whole.start, first + len(told), comma))
+        elif told:
+            found.append(Word(told, first, first + len(told), comma))
+        ended = match.end(1)
     return found

@@ -307,3 +307,58 @@ def test_a_sentence_without_end_costs_no_square_of_its_length():
 
     short, long = took(400), took(4_000)
     assert long < 0.5 + 30 * short
+
+
+def events(text: str, title: str = "") -> list[tuple[str, set[tuple[str, str]]]]:
+    read = read_dispatch(text, title, date(2016, 5, 4)).events
+    return [(str(e.kind), {(p.name, str(p.role)) for p in e.participants}) for e in read]
+
+
+def test_a_banquet_after_the_talks_is_an_event_of_its_own():
+    talks = "상 김남철동지와 상 리강실동지사이의 회담이 3일 진행되였다."
+    banquet = "이날 저녁 외무성이 연회를 마련하였다.\n여기에 국장 윤광조동지가 참가하였다."
+    both = {("김남철", "principal"), ("리강실", "principal")}
+    assert events(f"{talks}\n{banquet}") == [
+        ("talks", both),
+        ("ceremony", {("윤광조", "present")}),
+    ]
+    days = [e.happened for e in read_dispatch(f"{talks}\n{banquet}", "", date(2016, 5, 4)).events]
+    assert days[0] == days[1] != None  # noqa: E711 - "that evening" is the day of the talks
+
+
+def test_the_next_stop_of_a_tour_is_made_by_whoever_made_the_last():
+    text = "총리 김남철동지가 동강발전소를 현지에서 료해하였다."
+    stop = "총리는 이어 동강탄광사업도 현지에서 료해하였다."
+    first, second = events(f"{text}\n{stop}", "현지료해")
+    assert first == second == ("inspection", {("김남철", "principal")})
+
+
+def test_what_happened_before_is_another_event_only_where_it_is_of_another_kind():
+    arrived = "단장 김남철동지와 일행이 평양에 도착하였다."
+    assert len(events(f"{arrived}\n한편 비행장은 환영분위기에 휩싸여있었다.", "도착")) == 1
+    assert len(events(f"{arrived}\n한편 이날 예술단이 평양에 도착하였다.", "도착")) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "이날 방문에는 김남철(金南哲) 리강실(李强實)노동당 부장이 동행했다.",
+            {("김남철", "accompanied"), ("리강실", "accompanied")},
+        ),
+        (
+            "조이린(曹易林) 총후근부 부부장, 왕지나이(王知乃) 대사가 참석했다.",
+            {("조이린", "present"), ("왕지나이", "present")},
+        ),
+        (
+            "공연에는 김남철.리강실.윤광조 노동당 비서 등이 참석했다.",
+            {("김남철", "present"), ("리강실", "present"), ("윤광조", "present")},
+        ),
+        (
+            "김남철 위원장이 리강실 부장을 대동하고 공장을 시찰했다.",
+            {("김남철", "principal"), ("리강실", "accompanied")},
+        ),
+    ],
+)
+def test_southern_papers_are_read_with_their_hanja_and_points(text, found):
+    assert roles(text) == found
