@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
@@ -22,6 +23,7 @@ _OF_DAY = (
     "SELECT id FROM article WHERE day_told = ?"
     " UNION SELECT id FROM article WHERE published = ? AND day_told NOT LIKE '____-__-__'"
 )
+_OF_DAYS = _OF_DAY.replace("= ?", "IN (SELECT value FROM json_each(?))")
 
 
 def tables(database: Database) -> None:
@@ -43,35 +45,47 @@ def work(connection: sqlite3.Connection) -> CounterpartWork:
     number, linked = connection.execute("SELECT number, linked FROM generation").fetchone()
     if number == linked:
         return CounterpartWork((), number)
-    days: dict[int, set[tuple[str, str]]] = defaultdict(set)
-    for day, outlet, language in connection.execute(
-        f"SELECT DISTINCT {_DAY}, a.outlet, a.language FROM article a WHERE a.has_text"
-    ):
-        if day:
-            days[_number(day)].add((outlet or "", language or ""))
     first_kept = connection.execute("SELECT min(generation) FROM change").fetchone()[0]
-    wanted = set(days)
-    if first_kept is not None and first_kept <= linked + 1:
+    if first_kept is None or first_kept > linked + 1:
+        groups = _groups(connection, "SELECT id FROM article")
+        wanted = set(groups)
+    else:
+        # Only of the days around: an import is not to read all of the library.
         touched = connection.execute(
             f"SELECT DISTINCT {_DAY} FROM change c JOIN article a ON a.id = c.article"
             " WHERE c.generation > ?",
             (linked,),
         ).fetchall()
-        near = {
-            _number(row[0]) + by for row in touched if row[0] for by in range(-REACH, REACH + 1)
-        }
-        wanted &= near
+        changed = [_number(row[0]) for row in touched if row[0]]
+        wanted = {day + by for day in changed for by in range(-REACH, REACH + 1)}
+        around = {_iso(day + by) for day in wanted for by in range(-2, 3)}
+        groups = _groups(connection, _OF_DAYS, json.dumps(sorted(around)))
     several = (
         day
-        for day in sorted(wanted)
-        if len(set().union(*(days[day + by] for by in range(-2, 3) if day + by in days))) > 1
+        for day in sorted(wanted & groups.keys())
+        if len(set().union(*(groups[day + by] for by in range(-2, 3) if day + by in groups))) > 1
     )
     return CounterpartWork(tuple(several), number)
 
 
+def _groups(
+    connection: sqlite3.Connection, which: str, days: str | None = None
+) -> dict[int, set[tuple[str, str]]]:
+    """Return the outlets and languages of each day of the articles that ``which`` gives."""
+    groups: dict[int, set[tuple[str, str]]] = defaultdict(set)
+    for day, outlet, language in connection.execute(
+        f"SELECT DISTINCT {_DAY}, a.outlet, a.language FROM article a"
+        f" WHERE a.has_text AND a.id IN ({which})",
+        (days, days) if days else (),
+    ):
+        if day:
+            groups[_number(day)].add((outlet or "", language or ""))
+    return groups
+
+
 def dispatches_of(connection: sqlite3.Connection, day: int) -> list[Dispatch]:
     """Return the dispatches of one day that have a text, as they are compared."""
-    iso = (EPOCH + timedelta(days=day)).isoformat()
+    iso = _iso(day)
     rows = connection.execute(
         "SELECT a.id, a.outlet, a.language, a.kind, a.title, v.text, v.sketch FROM article a"
         " JOIN version v ON v.id = a.reading_version WHERE NOT a.binned AND "
@@ -107,7 +121,7 @@ def store(
 ) -> None:
     """Put ``links`` in place of those of their days; ``generation`` says that all is done."""
     for day, found in links.items():
-        iso = (EPOCH + timedelta(days=day)).isoformat()
+        iso = _iso(day)
         connection.execute(
             f"DELETE FROM counterpart WHERE article IN ({_OF_DAY}) OR other IN ({_OF_DAY})",
             (iso, iso, iso, iso),
@@ -146,6 +160,10 @@ def counterparts_of(connection: sqlite3.Connection, article: int) -> tuple[Count
             )
         )
     )
+
+
+def _iso(day: int) -> str:
+    return (EPOCH + timedelta(days=day)).isoformat()
 
 
 def _number(day: str) -> int:

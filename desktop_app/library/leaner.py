@@ -1,9 +1,11 @@
-"""The step that takes out of the tables what is said elsewhere: a sixth of a library's size."""
+"""The step that takes out of the tables what is said elsewhere: a fourth of a library's size."""
 
 from __future__ import annotations
 
+import sqlite3
 from typing import TYPE_CHECKING
 
+from desktop_app.jobs import Job
 from desktop_app.library.folding import number_of, sha256_of, thinner_sketch
 
 if TYPE_CHECKING:
@@ -24,6 +26,28 @@ def leaner(database: Database) -> None:
     connection.create_function("bytes_of", 1, bytes.fromhex, deterministic=True)
     for statement in _STATEMENTS:
         database.execute(statement)
+    _index_anew(connection)
+
+
+def _index_anew(connection: sqlite3.Connection) -> None:
+    """Make the indexes with the text before the title.
+
+    FTS5 writes two bytes beside each word that is not of the first column: a quarter of the
+    index, and a fifth of the time of a frequent word, went into saying "in the text".
+    """
+    from desktop_app.library import index  # loads the reading of texts, which few starts need
+
+    connection.execute("DROP TABLE words_known")
+    for name in index.TABLES:
+        connection.execute(f"DROP TABLE {name}")
+        connection.execute(
+            f"CREATE VIRTUAL TABLE {name} USING fts5(text, title, content='', columnsize=0,"
+            ' tokenize="unicode61 remove_diacritics 2")'
+        )
+        for option, value in (("hashsize", 64 << 20), ("automerge", 16)):
+            connection.execute(f"INSERT INTO {name} ({name}, rank) VALUES ('{option}', {value})")
+    connection.execute("CREATE VIRTUAL TABLE words_known USING fts5vocab('words', 'row')")
+    index.make_again(lambda change: change(connection), Job())
 
 
 def _address_of(url_key: str | None) -> int | None:

@@ -34,8 +34,11 @@ def grow(source: Path, goal: int, path: Path) -> None:
         _copy_rows(connection, step, most, (articles, versions, events))
         _index(connection, step * versions)
     connection.execute(
-        "UPDATE generation SET number = number + 1, made = lower(hex(randomblob(8)))"
+        "UPDATE generation SET number = number + 1, linked = number + 1,"
+        " made = lower(hex(randomblob(8)))"
     )
+    # As after an import: else the next one would look for who is who over all of it.
+    connection.execute("UPDATE settled SET participant = (SELECT max(id) FROM participant)")
     connection.execute("DELETE FROM change")
     connection.execute("INSERT INTO words (words, rank) VALUES ('hashsize', 1048576)")
     connection.execute("ANALYZE")
@@ -106,7 +109,9 @@ def _copy_rows(
 def _index(connection: sqlite3.Connection, after: int) -> None:
     last = after
     while rows := connection.execute(
-        "SELECT id, title, text FROM version WHERE id > ? ORDER BY id LIMIT ?", (last, _TOGETHER)
+        "SELECT v.id, coalesce(v.title, a.title), v.text FROM version v"
+        " JOIN article a ON a.id = v.article WHERE v.id > ? ORDER BY v.id LIMIT ?",
+        (last, _TOGETHER),
     ).fetchall():
         connection.execute("BEGIN")
         for number, title, text in rows:
