@@ -9,7 +9,7 @@ from itertools import islice
 from desktop_app.model.participant import Role
 from desktop_app.reading.act import Act, Post, first_after
 from desktop_app.reading.beside import beside_subject, beside_words
-from desktop_app.reading.clauses import Subject, group_met, objects, subject
+from desktop_app.reading.clauses import Subject, group_met, listed, objects, subject
 from desktop_app.reading.item import Item, Named
 from desktop_app.reading.lexicon import word_class
 from desktop_app.reading.namelike import may_name
@@ -103,6 +103,8 @@ def _act(wording: Wording, end: int, who: Subject, verb: Verb, match: re.Match[s
     posts = _posts(wording.text, trigger, end, len(who.items)) if verb.subject in _IN_TURN else ()
     found = [Act(verb.subject, who.items, trigger, verb.rule, posts, who.pronoun, who.office)]
     found += _elided(wording, verb, trigger, posts)
+    if verb.subject is _R.PERFORMER:
+        found += _gapped(wording, verb, trigger)
     if verb.also is not None:
         found.append(Act(verb.also, who.items, trigger, f"{verb.rule}: also"))
     if verb.object is not None:
@@ -116,6 +118,20 @@ def _act(wording: Wording, end: int, who: Subject, verb: Verb, match: re.Match[s
             rule = f"{verb.rule}: {key}"
             found += first_after(pattern(f"act.{key}"), wording, start, end, role, rule)
     return found
+
+
+def _gapped(wording: Wording, verb: Verb, trigger: tuple[int, int]) -> list[Act]:
+    """Read "A won a medal at the games, B and C at the contest", which says "won" once."""
+    acts: list[Act] = []
+    run: list[Item] = []
+    for item in listed(wording, trigger[1]):
+        joined = isinstance(item, Named) and item.joint and not (item.before or item.after)
+        run = [*run, item] if joined else []
+        if run and isinstance(item, Named) and item.rest:
+            if item.rest[0].low in word_class("shares"):
+                acts.append(Act(verb.subject, tuple(run), trigger, f"{verb.rule}: too"))
+            run = []
+    return acts
 
 
 def _by_delegation(wording: Wording, verb: tuple[int, int], met: list[Item]) -> bool:

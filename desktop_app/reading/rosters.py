@@ -69,6 +69,10 @@ def find_rosters(text: str, start: int, end: int, words: AbstractSet[str]) -> li
     if formed:
         place, trigger = start + formed.end(), (start + formed.start(), start + formed.end())
         return _lists(text, place, end, Role.APPOINTED, trigger, "formed with", None)
+    best = "best" in words and pattern("roster.best").search(sentence)
+    if best:
+        place, trigger = start + best.end(), (start + best.start(), start + best.end())
+        return _lists(text, place, end, Role.RECIPIENT, trigger, "named best", None)
     opens = not words.isdisjoint(_WERE)
     inverted = pattern("roster.inverted").search(sentence) if opens else None
     passive = pattern("roster.passive").search(sentence) if "by" in words else None

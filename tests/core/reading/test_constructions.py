@@ -221,6 +221,15 @@ from desktop_app.reading.dispatch import read_dispatch
             "Doctor's degree went to Ri Un Sil, vice dean of a faculty, and others.",
             {"Ri Un Sil": "recipient"},
         ),
+        (
+            "Recently, its wrestlers Om Chol and Ri Un Sil took gold medals at the World Games, Pak"
+            " Il Ho and Ho Il at the Asian Games, while Han Sun proved successful in diving.",
+            dict.fromkeys(("Om Chol", "Ri Un Sil", "Pak Il Ho", "Ho Il", "Han Sun"), "performer"),
+        ),
+        (
+            "The ten best players are Om Chol, a wrestler of the Forestry Team, and Ri Un Sil.",
+            {"Om Chol": "recipient", "Ri Un Sil": "recipient"},
+        ),
         ("It was the anniversary of the meeting between Om Chol and Ri Un Sil.", {}),
         ("Speakers noted that Minister Ri Un Sil met Om Chol.", {}),
         ("Minister Ri Un Sil met Om Chol in Rome, he said.", {}),
