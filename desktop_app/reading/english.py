@@ -88,7 +88,9 @@ class _Reader:
             place=frame.place,
             host=hosts[0] if hosts else None,
             spans=tuple(Span(*stored(s.start, s.end), Part.TRIGGER) for s in scene.sentences[:1]),
-            participants=tuple(as_participant(row, stored, certainty_of(row)) for row in rows),
+            participants=tuple(
+                as_participant(row, stored, certainty_of(row, scene.kind)) for row in rows
+            ),
             groups=tuple(as_group(row, stored) for row in groups),
         )
 

@@ -8,7 +8,6 @@ from datetime import date
 from typing import Any
 
 from desktop_app.model.participant import EventKind, Participant, Reading, Span
-from desktop_app.reading.certainty import manner_of
 from desktop_app.reading.dispatch import read_dispatch
 from desktop_app.reading.juche import read_day
 from desktop_app.reading.passages import sentence_around
@@ -73,7 +72,6 @@ def _row(row: Participant, text: str) -> dict[str, Any]:
         "sentence": " ".join(text[start:end].split()),
         "certainty": row.certainty,
         "from": row.rule,
-        "manner": manner_of(row.name, row.title),
     }
 
 

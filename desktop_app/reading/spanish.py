@@ -129,7 +129,9 @@ class _Reader:
             kind,
             told,
             spans=tuple(Span(*stored(s.start, s.end), Part.TRIGGER) for s in self.sentences[:1]),
-            participants=tuple(as_participant(row, stored, certainty_of(row)) for row in rows),
+            participants=tuple(
+                as_participant(row, stored, certainty_of(row, kind)) for row in rows
+            ),
             groups=tuple(as_group(group, stored) for group in self.cast.groups if rows),
         )
 
