@@ -92,16 +92,24 @@ def _flat(arrays: Arrays) -> dict[str, Any]:
     for field in dataclasses.fields(arrays):
         value = getattr(arrays, field.name)
         if isinstance(value, Codes):
-            flat[f"{field.name}.code"] = value.code
+            flat[f"{field.name}.code"] = _narrow(value.code)
             flat[f"{field.name}.words"] = _packed(value.words)
         elif isinstance(value, Pairs):
             for part in dataclasses.fields(value):
-                flat[f"{field.name}.{part.name}"] = getattr(value, part.name)
+                flat[f"{field.name}.{part.name}"] = _narrow(getattr(value, part.name))
         elif isinstance(value, tuple):
             flat[field.name] = _packed(value)
         else:
-            flat[field.name] = np.array(value)
+            flat[field.name] = _narrow(np.array(value))
     return flat
+
+
+def _narrow(values: npt.NDArray[Any]) -> npt.NDArray[Any]:
+    """Return whole numbers in as few bytes as hold them: half of the file."""
+    if values.dtype.kind != "i" or not values.size:
+        return values
+    narrow = np.promote_types(*map(np.min_scalar_type, (values.min(), values.max())))
+    return values.astype(narrow if narrow.kind in "iu" else values.dtype)
 
 
 def _packed(words: tuple[str, ...]) -> Bytes:
@@ -115,17 +123,27 @@ def _unpacked(stored: Bytes) -> tuple[str, ...]:
 
 def _unflattened(stored: Any) -> Arrays:
     values: dict[str, Any] = {}
+    empty = nothing()  # says how wide each number is in memory
     for field in dataclasses.fields(Arrays):
-        name = field.name
+        name, like = field.name, getattr(empty, field.name)
         if name == "generation":
             values[name] = int(stored[name])
         elif name in ("roles", "sides", "offices"):
             values[name] = _unpacked(stored[name])
         elif name == "pairs":
-            parts = [stored[f"pairs.{part.name}"] for part in dataclasses.fields(Pairs)]
-            values[name] = Pairs(*parts)
+            values[name] = Pairs(
+                *(
+                    _widened(stored[f"pairs.{part.name}"], getattr(like, part.name))
+                    for part in dataclasses.fields(Pairs)
+                )
+            )
         elif f"{name}.code" in stored:
-            values[name] = Codes(stored[f"{name}.code"], _unpacked(stored[f"{name}.words"]))
+            codes = _widened(stored[f"{name}.code"], like.code)
+            values[name] = Codes(codes, _unpacked(stored[f"{name}.words"]))
         else:
-            values[name] = stored[name]
+            values[name] = _widened(stored[name], like)
     return Arrays(**values)
+
+
+def _widened(stored: npt.NDArray[Any], like: npt.NDArray[Any]) -> npt.NDArray[Any]:
+    return stored.astype(like.dtype, copy=False)
