@@ -6,26 +6,38 @@ and when each is plainly the best for the other among all of the days around.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import multiprocessing
+from collections.abc import Iterator, Sequence
+from contextlib import closing
+from functools import partial
+from multiprocessing.connection import Connection, wait
+from pathlib import Path
+from typing import cast
 
-from desktop_app.analysis.likeness import DAYS_AROUND, Best, Told, best_of_day, told_of
+from desktop_app.analysis.fitting import DayLinks, links_of
 from desktop_app.jobs import Job
+from desktop_app.library import counterparts
+from desktop_app.library.connections import connect
 from desktop_app.library.library import Library
 from desktop_app.model.counterpart import Link
-from desktop_app.reading.signs import person_sign
 
 DAYS_AT_ONCE = 50
+FEW = 60
+"""Days that are compared here; for more, two processes are worth their start, and the window
+beside an import keeps its own.
+"""
+_BEATS = 0.1  # seconds
 
 
 def link_counterparts(library: Library, job: Job) -> int:
     """Link what the latest changes of ``library`` brought; return how many links they have."""
     to_do = library.counterpart_work()
-    days = _Days(library)
     found: dict[int, list[Link]] = {}
     count = 0
-    for day in job.each(to_do.days, "Looking for counterparts"):
-        found[day] = list(days.links(day))
-        count += len(found[day])
+    for done, (day, links) in enumerate(_links(library, to_do.days, job), start=1):
+        found[day] = links
+        count += len(links)
+        job.report("Looking for counterparts", done, len(to_do.days))
         if len(found) >= DAYS_AT_ONCE:
             library.link_counterparts(found)
             found = {}
@@ -33,67 +45,49 @@ def link_counterparts(library: Library, job: Job) -> int:
     return count
 
 
-class _Days:
-    """The dispatches of the days around, read once as the search goes on, and who fits whom."""
-
-    def __init__(self, library: Library) -> None:
-        self._library = library
-        self._told: dict[int, list[Told]] = {}
-        self._best: dict[int, dict[tuple[int, tuple[str, str]], Best]] = {}
-
-    def links(self, day: int) -> Iterator[Link]:
-        """Yield the links of the dispatches of ``day``, each once: both fit each other best."""
-        self._forget(day)
-        yielded = set()
-        groups = {one.group for near in _around(day) for one in self._of(near)}
-        for one in self._of(day):
-            for group in sorted(groups - {one.group}):
-                there = self._fits(one, group)
-                back = self._fits(there.other, one.group) if there else None
-                if there is None or back is None or back.other is not one:
-                    continue
-                first, second = sorted((one.dispatch.article, there.other.dispatch.article))
-                if (first, second) not in yielded:
-                    yielded.add((first, second))
-                    shared = _shared(one, there.other)
-                    ahead = min(there.ahead, back.ahead)
-                    yield Link(first, second, _certainty(ahead), _told(one, shared))
-
-    def _of(self, day: int) -> list[Told]:
-        if day not in self._told:
-            self._told[day] = [told_of(one) for one in self._library.dispatches_of(day)]
-        return self._told[day]
-
-    def _fits(self, one: Told, group: tuple[str, str]) -> Best | None:
-        day = one.dispatch.day
-        if day not in self._best:
-            around = [other for near in _around(day) for other in self._of(near)]
-            self._best[day] = best_of_day(self._of(day), around)
-        return self._best[day].get((one.dispatch.article, group))
-
-    def _forget(self, day: int) -> None:
-        for kept in (self._told, self._best):
-            for gone in [one for one in kept if one < day - 2 * DAYS_AROUND]:
-                del kept[gone]
+def _links(library: Library, days: Sequence[int], job: Job) -> Iterator[DayLinks]:
+    if len(days) > FEW:
+        done = set()
+        for one in _apart(library.file, days, job):
+            done.add(one[0])
+            yield one
+        days = [day for day in days if day not in done]  # whose process fell
+    for one in links_of(days, library.dispatches_of):
+        job.check()
+        yield one
 
 
-def _around(day: int) -> range:
-    return range(day - DAYS_AROUND, day + DAYS_AROUND + 1)
+def _apart(file: Path, days: Sequence[int], job: Job) -> Iterator[DayLinks]:
+    """Yield the links of ``days`` as two processes find them, each in one half."""
+    context = multiprocessing.get_context("spawn")
+    middle = len(days) // 2
+    children, pipes = [], []
+    try:
+        for half in (days[:middle], days[middle:]):
+            ours, theirs = context.Pipe(duplex=False)
+            child = context.Process(target=_find, args=(theirs, file, half), daemon=True)
+            child.start()
+            theirs.close()
+            children.append(child)
+            pipes.append(ours)
+        while pipes:
+            job.check()
+            for ready in wait(pipes, _BEATS):
+                pipe = cast("Connection", ready)
+                try:
+                    yield pipe.recv()
+                except (EOFError, OSError):  # it has found all, or fell
+                    pipes.remove(pipe)
+                    pipe.close()
+    finally:
+        for child in children:
+            child.kill()
+            child.join()
+        for pipe in pipes:
+            pipe.close()
 
 
-def _certainty(ahead: float) -> float:
-    return 0.9 if ahead < 3 else 0.97
-
-
-def _shared(one: Told, other: Told) -> frozenset[str]:
-    """Return the signs of both; without proper words where either has none."""
-    if one.signs.proper and other.signs.proper:
-        return one.signs.all & other.signs.all
-    return one.signs.common & other.signs.common
-
-
-def _told(one: Told, signs: frozenset[str]) -> tuple[str, ...]:
-    """Return the shared people as ``one`` writes them, towns and numbers; else other words."""
-    people = [name for name in one.dispatch.names if person_sign(name) in signs]
-    others = sorted(s.partition(":")[2] for s in signs if s.startswith(("number:", "place:")))
-    return (*people, *others) or tuple(sorted(s.capitalize() for s in signs if ":" not in s))
+def _find(pipe: Connection, file: Path, days: Sequence[int]) -> None:
+    with closing(connect(file, writing=False)) as connection:
+        for one in links_of(days, partial(counterparts.dispatches_of, connection)):
+            pipe.send(one)

@@ -99,8 +99,9 @@ class _Weighed:
         self._around = around
         signs = [one.signs for one in around]
         having = Counter(chain.from_iterable(one.all for one in signs))
-        parts = frozenset[int]().union(*(one.dispatch.sketch for one in around))
-        number = {member: place for place, member in enumerate(chain(having, parts))}
+        parts = frozenset[bytes]().union(*(one.dispatch.sketch for one in around))
+        members: chain[Any] = chain(having, parts)
+        number = {member: place for place, member in enumerate(members)}
         counts = np.fromiter(having.values(), dtype=np.float64, count=len(having))
         weights = np.ones(len(number))
         weights[: len(having)] = np.round(_FINE * np.log((len(around) + UNSEEN) / counts)) / _FINE

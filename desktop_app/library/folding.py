@@ -21,7 +21,6 @@ _MARKS = re.compile(r"[̀-ͯ]+")
 
 Hashes = npt.NDArray[np.uint64]
 
-_PLACES = np.array([1, 1 << 8, 1 << 16], dtype=np.int64)
 WINDOW = 8  # letters; the shortest run of two texts that counts as shared
 SKETCH_EVERY = 64  # one window in 64 stands for a text: about 15 for a usual dispatch
 SKETCH_AT_LEAST = 12
@@ -128,10 +127,9 @@ def thinner_sketch(sketch: bytes | None) -> bytes | None:
     return None if sketch is None else _packed(np.frombuffer(sketch, dtype=np.uint32))
 
 
-def hashes_in(sketch: bytes) -> frozenset[int]:
-    """Return the hashes that a stored sketch holds."""
-    parts = np.frombuffer(sketch, dtype=np.uint8).reshape(-1, 3)
-    return frozenset((parts @ _PLACES).tolist())
+def hashes_in(sketch: bytes) -> frozenset[bytes]:
+    """Return the hashes that a stored sketch holds, each as its three bytes."""
+    return frozenset([sketch[place : place + 3] for place in range(0, len(sketch), 3)])
 
 
 def containment(one: str, other: str) -> float:

@@ -145,6 +145,11 @@ class Library:
     def __exit__(self, *_: object) -> None:
         self.close()
 
+    @property
+    def file(self) -> Path:
+        """The database that other processes may read."""
+        return self.path / _DERIVED
+
     # Questions
 
     def find(self, query: Query, job: Job | None = None) -> Result:

@@ -29,7 +29,7 @@ class Shelved:
     article: int
     version: int
     principals: frozenset[str]
-    hashes: frozenset[int]
+    hashes: frozenset[bytes]
     original: int
     compared: Compared | None = None
 
@@ -42,7 +42,7 @@ class Shelf:
 
     def __init__(self, shelved: Iterable[Shelved] = ()) -> None:
         self._all: list[Shelved] = []
-        self._having: dict[int, int] = {}  # a hash, and which texts have it
+        self._having: dict[bytes, int] = {}  # a hash, and which texts have it
         self._short = 0
         self._few: list[int] = []
         for one in shelved:
@@ -59,7 +59,7 @@ class Shelf:
         if len(shelved.hashes) < TOO_FEW:
             self._few.append(place)
 
-    def near(self, hashes: frozenset[int]) -> list[Shelved]:
+    def near(self, hashes: frozenset[bytes]) -> list[Shelved]:
         """Return the texts worth comparing with one of this sketch, the nearest first.
 
         A sketch of few hashes says nothing, so that short texts are compared with short ones.
@@ -76,7 +76,7 @@ class Shelf:
             near += [place for place in self._few[-MOST_COMPARED:] if not any_ >> place & 1]
         return [self._all[place] for place in near]
 
-    def _sharing(self, hashes: frozenset[int]) -> tuple[int, int]:
+    def _sharing(self, hashes: frozenset[bytes]) -> tuple[int, int]:
         """Return which texts share a hash, and which of those may share enough of them."""
         one = two = three = four = 0  # which have so many of them, or more
         for hash_ in hashes:

@@ -35,7 +35,7 @@ class Dispatch:
     title: str
     text: str
     names: tuple[str, ...]
-    sketch: frozenset[int]
+    sketch: frozenset[bytes]
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from desktop_app.analysis import counterparts
 from desktop_app.analysis.beside import beside
 from desktop_app.analysis.counterparts import link_counterparts
 from desktop_app.cli import run
@@ -126,8 +127,10 @@ def made_up_days(count: int) -> Iterator[tuple[str, str, str, str]]:
         )
 
 
-@pytest.mark.parametrize("order", ["one import", "an import each, the last first"])
-def test_of_made_up_pairs_every_link_is_right_and_no_order_matters(library, order):
+@pytest.mark.parametrize(
+    "order", ["one import", "an import each, the last first", "in two processes"]
+)
+def test_of_made_up_pairs_every_link_is_right_and_no_order_matters(library, order, monkeypatch):
     """Every third Korean report is missing: its English one must stay alone."""
     truth, captures = set(), []
     for day, number, english, korean in made_up_days(36):
@@ -136,7 +139,9 @@ def test_of_made_up_pairs_every_link_is_right_and_no_order_matters(library, orde
             truth.add(number)
             korean_one = capture_of(f"{day} 행사 {number}", korean, locator=f"k{number}")
             captures.append(korean_one)
-    if order == "one import":
+    if order == "in two processes":
+        monkeypatch.setattr(counterparts, "FEW", 0)
+    if order != "an import each, the last first":
         take(library, "all", captures)
         link_counterparts(library, Job())
     else:
