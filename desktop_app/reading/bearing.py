@@ -192,7 +192,8 @@ class Bearing:
         return act.rule in _ISSUED or act.role is not Role.PRINCIPAL or ":" in act.rule
 
     def _speaks(self, act: Act, sentence: Sentence, cast: Cast) -> bool:
-        if self._is_told(act) and not self._is_news(sentence):
+        told = self._is_told(act) or (self.kind is EventKind.OTHER and self._asks)
+        if told and not self._is_news(sentence):
             return False  # an expert explains what the dispatch tells
         if self.kind in (EventKind.STATEMENT, EventKind.MESSAGE):
             return sentence.paragraph == 0
@@ -213,6 +214,10 @@ class Bearing:
         if self.kind is not EventKind.CEREMONY or not pattern("act.at_table").search(self.lead):
             return False
         return not _acts_already(act, cast)
+
+    @property
+    def _asks(self) -> bool:
+        return pattern("act.told").search(self.text, self.start) is not None
 
     def _is_told(self, act: Act) -> bool:
         return pattern("act.told").match(self.text, act.trigger[0]) is not None

@@ -52,6 +52,10 @@ def _given_to(wording: Wording, end: int) -> list[Act]:
     by_hand = re.search(r"\b(?:handed|conveyed)\b", passive[0]) is not None
     to, by = (_R.PRINCIPAL, _R.PRINCIPAL) if by_hand else (_R.RECIPIENT, _R.SENDER)
     given = [Act(to, tuple(persons), passive.span(), "was sent to")] if persons else []
+    if passive["award"] or passive["went"]:
+        for more in pattern("act.given_too").finditer(wording.text, passive.end(), end):
+            persons = objects(wording, more.end())
+            given += [Act(to, tuple(persons), more.span(), "was sent to")] if persons else []
     rule = "was sent: from"
     giver = first_after(pattern("act.from"), wording, passive.end(), end, by, rule)
     return [*given, *giver]

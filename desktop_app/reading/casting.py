@@ -13,13 +13,13 @@ from desktop_app.reading.bearing import Bearing
 from desktop_app.reading.beside import BESIDE
 from desktop_app.reading.cast import LEADERS, Cast, GroupRow, Row, is_dead, name_key
 from desktop_app.reading.groups import beside_named, group_stretches, label
-from desktop_app.reading.item import Item, Named
+from desktop_app.reading.item import Item, Named, Unnamed
 from desktop_app.reading.lexicon import lexicon, word_class
 from desktop_app.reading.passages import Sentence
 from desktop_app.reading.patterns import pattern
 from desktop_app.reading.rosters import Roster
 from desktop_app.reading.sides import side_of
-from desktop_app.reading.titles import written
+from desktop_app.reading.titles import Head, head_of, written
 
 # The party led by a leader and the address made by him are mentioned in passing.
 _PASSING = frozenset(("led by", "report by"))
@@ -52,7 +52,31 @@ class Casting:
                 own = Role.PRINCIPAL if leads else role
                 self._add(item, own, side, roster.rule, roster.trigger, sentence)
         if not loose:
-            self._add_groups(roster.items, side, role, roster.trigger)
+            items = [item for item in roster.items if not self._is_known(item, roster, sentence)]
+            self._add_groups(items, side, role, roster.trigger)
+
+    def _is_known(self, item: Item, roster: Roster, sentence: Sentence) -> bool:
+        """Say whether an office of the list is that of somebody named before; add him if so."""
+        if not isinstance(item, Unnamed) or head_of(item.words) is not Head.ONE:
+            return False
+        known = self.cast.called(self.text[item.words[0].start : item.words[-1].end])
+        if known is not None:
+            self._add_again(known, roster.role, roster.rule, roster.trigger, sentence)
+        return known is not None
+
+    def _add_again(
+        self, known: Row, role: Role, rule: str, trigger: tuple[int, int], sentence: Sentence
+    ) -> None:
+        self.cast.add(
+            replace(
+                known,
+                scene=self.scene,
+                role=role,
+                rule=f"{rule}: known",
+                trigger=trigger,
+                sentence=(sentence.start, sentence.end),
+            )
+        )
 
     def _add_groups(
         self, items: Sequence[Item], side: str | None, role: Role, trigger: tuple[int, int]
@@ -113,17 +137,7 @@ class Casting:
             return
         known = self.cast.called(act.office) if act.office else self.cast.of(self.he)
         if known is not None:
-            at = act.trigger
-            self.cast.add(
-                replace(
-                    known,
-                    scene=self.scene,
-                    role=role,
-                    rule=f"{act.rule}: known",
-                    trigger=at,
-                    sentence=(sentence.start, sentence.end),
-                )
-            )
+            self._add_again(known, role, act.rule, act.trigger, sentence)
 
     def _add(
         self,

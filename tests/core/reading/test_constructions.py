@@ -230,6 +230,20 @@ from desktop_app.reading.dispatch import read_dispatch
             "The ten best players are Om Chol, a wrestler of the Forestry Team, and Ri Un Sil.",
             {"Om Chol": "recipient", "Ri Un Sil": "recipient"},
         ),
+        (
+            "He was greeted by head of the dance company Elena Petrova.\nAlso appreciating the"
+            " performance were the head of the dance company and officials.",
+            {"Elena Petrova": "present"},
+        ),
+        (
+            "The order of merit was conferred on Om Chol and the order of labour on Ivan Petrov.",
+            {"Om Chol": "recipient", "Ivan Petrov": "recipient"},
+        ),
+        (
+            "The plan is grand.\nOm Chol, head of the bureau, told KCNA:\nIt is good.\nRi Un Sil,"
+            " manager of the mill, said:\nIt is fine.",
+            {},
+        ),
         ("It was the anniversary of the meeting between Om Chol and Ri Un Sil.", {}),
         ("Speakers noted that Minister Ri Un Sil met Om Chol.", {}),
         ("Minister Ri Un Sil met Om Chol in Rome, he said.", {}),
