@@ -9,7 +9,7 @@ from weakref import WeakKeyDictionary
 import numpy as np
 
 from desktop_app.library import labels
-from desktop_app.library.find import count_days, days_of
+from desktop_app.library.ordering import count_days, days_of
 from desktop_app.model.shelf import Shelf
 from desktop_app.query.arrays import NO_DAY, Arrays, Codes, Ids, Mask
 from desktop_app.query.conditions.people import value_of

@@ -5,17 +5,16 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from functools import reduce
-from weakref import WeakKeyDictionary
 
 import numpy as np
 
 from desktop_app.jobs import Cancelled, Job
-from desktop_app.query.arrays import NO_DAY, Arrays, Ids, Ints, Mask
+from desktop_app.library.ordering import counted, in_order, places_of
+from desktop_app.query.arrays import Arrays, Ids, Mask
 from desktop_app.query.conditions.words import match_in
 from desktop_app.query.query import (
     And,
     ArrayCondition,
-    Axis,
     Everything,
     Node,
     Not,
@@ -27,7 +26,7 @@ from desktop_app.query.query import (
     Versions,
     Where,
 )
-from desktop_app.query.result import DayCounts, Result
+from desktop_app.query.result import Result
 
 
 def find(connection: sqlite3.Connection, arrays: Arrays, query: Query, job: Job) -> Result:
@@ -39,11 +38,13 @@ def find(connection: sqlite3.Connection, arrays: Arrays, query: Query, job: Job)
     masks = Masks(connection, arrays, query.versions, job)
     around = masks.of(query.without_dates().where)
     mask = masks.of(query.where)
-    ids = in_order(connection, arrays, mask, query)
-    days = days_of(arrays, query.axis)
-    by_day, undated = count_days(days, mask)
+    places = places_of(arrays, mask)
+    ids = in_order(arrays, places, query, masks.ids)
+    by_day, undated = counted(arrays, query.axis, mask, places)
     by_day_around, undated_around = (
-        (by_day, undated) if mask is around else count_days(days, around)
+        (by_day, undated)
+        if mask is around
+        else counted(arrays, query.axis, around, places_of(arrays, around))
     )
     return Result(
         query=query,
@@ -126,9 +127,12 @@ class Masks:
 
     def _of_versions(self, versions: Ids) -> Mask:
         """Return the articles of ``versions``; a headline stands as its own negative number."""
-        known = versions[(versions > 0) & (versions < len(self._article_of_version))]
-        mask = self._arrays.mask_of(self._article_of_version[known])
-        headlines = -versions[versions < 0]
+        known, headlines = versions, versions[:0]
+        if len(versions) and int(versions.min()) < 0:
+            known, headlines = versions[versions > 0], -versions[versions < 0]
+        if len(known) and int(known.max()) >= len(self._article_of_version):
+            known = known[known < len(self._article_of_version)]
+        mask = self._arrays.mask_of(self._article_of_version.take(known))
         if len(headlines):
             mask |= self._arrays.mask_of(headlines)
         return mask
@@ -152,80 +156,3 @@ class Masks:
         if not row or not row[0]:
             return np.zeros(0, dtype=np.int64)
         return np.fromstring(row[0], dtype=np.int64, sep=",")
-
-
-def days_of(arrays: Arrays, axis: Axis) -> Ints:
-    """Return the day of every article on ``axis``."""
-    return {
-        Axis.PUBLISHED: arrays.published,
-        Axis.DATELINE: arrays.dateline,
-        Axis.HAPPENED: arrays.happened_first,
-        Axis.CAPTURED: arrays.captured,
-    }[axis]
-
-
-def count_days(days: Ints, mask: Mask) -> tuple[DayCounts, int]:
-    """Count the masked articles by day; the second number is of those without one."""
-    chosen = days[mask]
-    dated = chosen[chosen != NO_DAY]
-    undated = len(chosen) - len(dated)
-    if not len(dated):
-        return DayCounts(), undated
-    first = int(dated.min())
-    return DayCounts(first, np.bincount(dated - first)), undated
-
-
-def in_order(connection: sqlite3.Connection, arrays: Arrays, mask: Mask, query: Query) -> Ids:
-    """Return the ids of ``mask`` in the query's order; equal ones newest first."""
-    newest = arrays.newest_first[mask[arrays.newest_first]]
-    order = query.order
-    if order.column in ("published", "dateline", "happened", "captured"):
-        days = days_of(arrays, Axis(order.column))
-        if order.column == "published" and order.descending:
-            return newest
-        keys = days[newest].astype(np.int64)
-        keys = -keys if order.descending else keys
-        # The undated stand last both ways.
-        keys[days[newest] == NO_DAY] = np.iinfo(np.int64).max
-        return newest[np.argsort(keys, kind="stable")]
-    keys = _keys(connection, arrays, order.column, newest)
-    return newest[np.argsort(-keys if order.descending else keys, kind="stable")]
-
-
-def _keys(connection: sqlite3.Connection, arrays: Arrays, column: str, ids: Ids) -> Ids:
-    counts = {
-        "people": arrays.participants,
-        "words": arrays.words,
-        "versions": arrays.versions,
-    }
-    if column in counts:
-        return counts[column][ids].astype(np.int64)
-    codes = {
-        "outlet": arrays.outlet,
-        "site": arrays.site,
-        "kind": arrays.kind,
-        "place": arrays.place,
-        "language": arrays.language,
-    }
-    if column in codes:
-        # The words of a `Codes` stand in order, so the codes sort as the words do.
-        return codes[column].code[ids].astype(np.int64)
-    return _title_ranks(connection, arrays)[ids]
-
-
-def _title_ranks(connection: sqlite3.Connection, arrays: Arrays) -> Ids:
-    """Return each article's place among the titles; kept as long as its snapshot."""
-    known = _RANKS.get(arrays)
-    if known is not None:
-        return known
-    ranks = np.zeros(arrays.size, dtype=np.int64)
-    ordered = Masks(connection, arrays, Versions.READING, Job()).ids(
-        Where("SELECT id FROM article ORDER BY title COLLATE NOCASE, id")
-    )
-    ranks[ordered] = np.arange(len(ordered))
-    _RANKS[arrays] = ranks
-    return ranks
-
-
-# Sorting 100,000 titles takes 260 ms, which every page, bar and facet would pay again.
-_RANKS: WeakKeyDictionary[Arrays, Ids] = WeakKeyDictionary()

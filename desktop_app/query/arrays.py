@@ -108,5 +108,7 @@ class Arrays:
     def mask_of(self, ids: Ids) -> Mask:
         """Return the mask that is true at ``ids``; ids of dead articles are dropped."""
         mask = np.zeros(self.size, dtype=np.bool_)
-        mask[ids[(ids >= 0) & (ids < self.size)]] = True
+        if len(ids) and not 0 <= int(ids.min()) <= int(ids.max()) < self.size:
+            ids = ids[(ids >= 0) & (ids < self.size)]
+        mask[ids] = True
         return mask & self.alive
