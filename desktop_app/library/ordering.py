@@ -77,6 +77,8 @@ def counted(arrays: Arrays, axis: Axis, mask: Mask, places: Places) -> tuple[Day
     newest = _Newest.of(arrays)
     if mask is arrays.alive:
         return newest.by_day
+    if len(places) < len(newest.begins):
+        return _count(arrays.published[arrays.newest_first.take(places)])
     # Days stand together in this order: where each begins among the places is its count.
     counts = np.diff(np.searchsorted(places, newest.begins), append=len(places))
     some = counts > 0
@@ -94,7 +96,10 @@ def counted(arrays: Arrays, axis: Axis, mask: Mask, places: Places) -> tuple[Day
 
 def count_days(days: Ints, mask: Mask) -> tuple[DayCounts, int]:
     """Count the masked articles by day; the second number is of those without one."""
-    chosen = days[mask]
+    return _count(days[mask])
+
+
+def _count(chosen: Ints) -> tuple[DayCounts, int]:
     dated = chosen[chosen != NO_DAY]
     undated = len(chosen) - len(dated)
     if not len(dated):
