@@ -48,7 +48,7 @@ class Theme:
     series: tuple[str, ...]
 
     def colour(self, token: str) -> QColor:
-        return QColor(self.colours[token])
+        return _colour(self.colours[token])
 
     def heat_colour(self, step: int) -> QColor:
         return QColor(self.heat[step])
@@ -155,6 +155,11 @@ class Appearance(QObject):
     def icon(self, name: str, token: str = "soft") -> QIcon:
         """Return a drawing of ours in a colour of the theme."""
         return drawn_icon(name, self.theme.colours[token])
+
+
+@lru_cache(maxsize=256)
+def _colour(code: str) -> QColor:
+    return QColor(code)
 
 
 @lru_cache(maxsize=8)

@@ -10,10 +10,14 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from desktop_app.model.article_row import ArticleRow
 from ui.article_list.columns import COLUMNS, marks
-from ui.article_list.rows_model import ROW
+from ui.article_list.rows_model import RowsModel
 from ui.theme import Appearance, figures
 
 PADDING = 8
+SELECTED = QStyle.StateFlag.State_Selected
+# As numbers: putting flags together costs as much as painting with them.
+LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 DOT = 12  # the room of a tag that has no room for its name
 
 
@@ -38,14 +42,14 @@ class RowPainter(QStyledItemDelegate):
         state: QStyle.StateFlag = option.state
         column = COLUMNS[index.column()]
         painter.save()
-        if state & QStyle.StateFlag.State_Selected:
+        if state & SELECTED:
             painter.fillRect(area, theme.colour("accent_ground"))
         painter.setPen(theme.colour("line"))
         painter.drawLine(area.bottomLeft(), area.bottomRight())
         standing = self._view.hasFocus() and index.row() == self._view.currentIndex().row()
         if standing and self._is_first_shown(index.column()):
             painter.fillRect(QRect(area.x(), area.y(), 3, area.height()), theme.colour("accent"))
-        row: ArticleRow | None = index.data(ROW)
+        row = self._rows().row_at(index.row())
         if row is not None:
             inner = area.adjusted(PADDING, 0, -PADDING, -1)
             if column.name == "marks":
@@ -62,9 +66,13 @@ class RowPainter(QStyledItemDelegate):
                 painter.setPen(theme.colour("soft" if pale else column.token))
                 text = column.text(row)
                 elided = metrics.elidedText(text, Qt.TextElideMode.ElideRight, inner.width())
-                side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
-                painter.drawText(inner, int(side | Qt.AlignmentFlag.AlignVCenter), elided)
+                painter.drawText(inner, RIGHT if column.right else LEFT, elided)
         painter.restore()
+
+    def _rows(self) -> RowsModel:
+        model = self._view.model()
+        assert isinstance(model, RowsModel)  # whoever paints its rows is a `RowTable`
+        return model
 
     def _is_first_shown(self, column: int) -> bool:
         return self._view.horizontalHeader().visualIndex(column) == 0
@@ -110,7 +118,7 @@ class RowPainter(QStyledItemDelegate):
                 painter.drawRoundedRect(chip, 8, 8)
                 painter.setPen(theme.colour("soft"))
                 name = chip.adjusted(17, 0, 0, 0)
-                painter.drawText(name, int(Qt.AlignmentFlag.AlignVCenter), tag)
+                painter.drawText(name, LEFT, tag)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(self.tag_colour(tag) or theme.colours["faint"]))
             painter.drawEllipse(chip.left() + (7 if named else 3), chip.center().y() - 3, 7, 7)
@@ -126,7 +134,7 @@ class RowPainter(QStyledItemDelegate):
             painter.setPen(self._appearance.theme.colour(token))
             metrics = painter.fontMetrics()
             elided = metrics.elidedText(word, Qt.TextElideMode.ElideRight, area.width())
-            painter.drawText(area, int(Qt.AlignmentFlag.AlignVCenter), elided)
+            painter.drawText(area, LEFT, elided)
             area.setLeft(area.left() + metrics.horizontalAdvance(elided) + 8)
 
     def sizeHint(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -59,15 +60,17 @@ class FacetModel(QAbstractListModel):
         self._open: set[str] = set()
         self._lines: list[FacetLine] = []
 
-    def show(self, field: str, counts: tuple[FacetCount, ...]) -> None:
-        """Show what ``field`` has in the result."""
-        self._counts[field] = counts
+    def show(self, counts: Mapping[str, tuple[FacetCount, ...]]) -> None:
+        """Show what each field has in the result."""
+        self._counts = dict(counts)
         self._rebuild()
 
     def choose(self, chosen: set[tuple[str, str]]) -> None:
         """Light the values that the query names, as (field, value)."""
-        self._chosen = {(field, value.casefold()) for field, value in chosen}
-        self._rebuild()
+        folded = {(field, value.casefold()) for field, value in chosen}
+        if folded != self._chosen:
+            self._chosen = folded
+            self._rebuild()
 
     def clear(self) -> None:
         self._counts.clear()

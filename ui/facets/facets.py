@@ -62,8 +62,7 @@ class Facets(QListView):
 
     def _show(self, counts: dict[str, tuple[FacetCount, ...]]) -> None:
         place = self.verticalScrollBar().value()
-        for field, values in counts.items():
-            self._lines.show(field, values)
+        self._lines.show(counts)
         self._light()
         self.verticalScrollBar().setValue(place)
 

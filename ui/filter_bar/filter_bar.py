@@ -29,7 +29,7 @@ class FilterBar(QFrame):
         self._state = state
         self._appearance = appearance
         self._typed: tuple[Node, ...] = ()
-        self._pause = QTimer(self, singleShot=True, interval=TYPING_PAUSE)
+        self._pause = QTimer(self, singleShot=True)
         self._pause.timeout.connect(lambda: self._search(typing=True))
         self.edit = QLineEdit()
         self.edit.setObjectName("searchEdit")
@@ -38,7 +38,7 @@ class FilterBar(QFrame):
         self.edit.setPlaceholderText(
             say("Search words, person:, outlet:, date: … or click a day, a name, a bar")
         )
-        self.edit.textEdited.connect(lambda _: self._pause.start())
+        self.edit.textEdited.connect(lambda _: self._search_soon())
         self.edit.returnPressed.connect(self.keep)
         self.edit.installEventFilter(self)
         self.completion = Completion(self.edit, state)
@@ -71,6 +71,10 @@ class FilterBar(QFrame):
         self._typed = ()
         self.edit.clear()
         self._rebuild()
+
+    def _search_soon(self) -> None:
+        """Search at once, or after a pause where the letter before is not answered yet."""
+        self._pause.start(TYPING_PAUSE if self._state.jobs.asks("result") else 0)
 
     @property
     def waiting(self) -> bool:
