@@ -146,7 +146,6 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(MOMENT, self.show_views)
         else:
             self._turn_to_views()
-            self.list.setFocus()
 
     def _turn_to_views(self) -> None:
         self.setCentralWidget(self.views)

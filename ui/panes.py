@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSplitter, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QSplitter, QWidget
 
 PANES = ("left", "list", "article", "timeline")
 TOOL_ROW = (12, 7, 12, 8)  # the margins of the row with the search field
@@ -54,3 +54,13 @@ class Panes:
             "down": self.down.sizes(),
             "hidden": [at for at, name in enumerate(PANES) if self[name].isHidden()],
         }
+
+
+def keep_bar(view: QAbstractScrollArea) -> None:
+    """Leave the room of the scroll bar as it is, bar or none.
+
+    A bar that comes and goes with the answers has each laid out and painted twice.
+    """
+    view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+    bar = view.verticalScrollBar()
+    bar.rangeChanged.connect(lambda least, most: bar.setEnabled(most > least))

@@ -10,8 +10,10 @@ from ui.article_list.columns import COLUMNS
 from ui.article_list.row_painter import PADDING, RowPainter
 from ui.article_list.rows_model import RowsModel
 from ui.language import say
+from ui.panes import keep_bar
 from ui.theme import Appearance
 
+TITLE = next(place for place, column in enumerate(COLUMNS) if column.stretches)
 TITLE_LEAST = 160  # pixels: three or four words
 
 
@@ -34,15 +36,20 @@ class RowTable(QTableView):
     def stand_on(self, model: RowsModel) -> None:
         """Show the rows of ``model``, which is to be this table's child, in the usual columns."""
         self.setModel(model)
-        heading = self.horizontalHeader()
         for place, column in enumerate(COLUMNS):
             needed = self.fontMetrics().horizontalAdvance(column.longest()) + 2 * PADDING + 2
             self.setColumnWidth(place, max(column.width, needed))
             self.setColumnHidden(place, not column.shown)
-            if column.stretches:
-                heading.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
-            else:
-                heading.setSectionResizeMode(place, QHeaderView.ResizeMode.Interactive)
+        self._title_is_ours()
+        self.horizontalHeader().sectionResized.connect(self._make_room)
+
+    def _title_is_ours(self) -> None:
+        # Qt's own stretching paints every answer a second time.
+        self.horizontalHeader().setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Fixed)
+
+    def _make_room(self, place: int) -> None:
+        if place != TITLE:
+            self._keep_titles_readable()
 
     def _settle(self) -> None:
         self.setShowGrid(False)
@@ -55,6 +62,7 @@ class RowTable(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        keep_bar(self)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         rows = self.verticalHeader()
         rows.hide()
@@ -115,21 +123,22 @@ class RowTable(QTableView):
             self.horizontalHeader().restoreState(QByteArray.fromBase64(text.encode()))
             for place, column in enumerate(COLUMNS):
                 self.setColumnHidden(place, column.name in hidden)
+            for place in range(len(COLUMNS)):
+                self.horizontalHeader().setSectionResizeMode(
+                    place, QHeaderView.ResizeMode.Interactive
+                )
+            self._title_is_ours()
+            self._keep_titles_readable()
 
     def hidden_columns(self) -> list[str]:
         return [c.name for place, c in enumerate(COLUMNS) if self.isColumnHidden(place)]
 
     def _keep_titles_readable(self) -> None:
         """Give the title what the others leave, but never too little: rather scroll sideways."""
-        heading = self.horizontalHeader()
-        place = next(at for at, column in enumerate(COLUMNS) if column.stretches)
-        others = sum(self.columnWidth(at) for at in self.shown_columns() if at != place)
-        cramped = self.viewport().width() - others < TITLE_LEAST
-        wanted = QHeaderView.ResizeMode.Interactive if cramped else QHeaderView.ResizeMode.Stretch
-        if heading.sectionResizeMode(place) is not wanted:
-            heading.setSectionResizeMode(place, wanted)
-            if cramped:
-                heading.resizeSection(place, TITLE_LEAST)
+        others = sum(self.columnWidth(at) for at in self.shown_columns() if at != TITLE)
+        room = max(TITLE_LEAST, self.viewport().width() - others)
+        if room != self.columnWidth(TITLE):
+            self.setColumnWidth(TITLE, room)
 
     # Qt's own names
 

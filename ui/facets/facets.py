@@ -17,6 +17,7 @@ from desktop_app.query.result import FacetCount, Result
 from ui.facets.facet_conditions import facet_condition, named_values
 from ui.facets.facet_model import FIELDS, LINE, FacetLine, FacetModel
 from ui.language import number, say
+from ui.panes import keep_bar
 from ui.state import BrowserState
 from ui.theme import Appearance, figures
 
@@ -42,6 +43,7 @@ class Facets(QListView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        keep_bar(self)
         self.setMouseTracking(True)
         appearance.changed.connect(self.viewport().update)
         state.result_changed.connect(self._ask)

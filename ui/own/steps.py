@@ -13,6 +13,7 @@ from desktop_app.library.work import History
 from desktop_app.messages import Message
 from desktop_app.model.own import Label
 from desktop_app.model.shelf import Shelf
+from desktop_app.query.result import Result
 from ui.language import say, tell
 from ui.notices import Notices
 from ui.state import BrowserState
@@ -24,16 +25,18 @@ class Steps(QObject):
     """Does, undoes and redoes; knows what the next undo and redo are called."""
 
     changed = Signal()
+    coloured = Signal()
 
     def __init__(self, state: BrowserState, notices: Notices, parent: QObject) -> None:
         super().__init__(parent)
         self._state = state
         self._notices = notices
         self._history = History()
+        self._generation = -1
         self.tags: tuple[Label, ...] = ()
         state.library_changed.connect(self._start_afresh)
         state.content_changed.connect(self._ask)
-        state.result_changed.connect(lambda _: self._ask())
+        state.result_changed.connect(self._ask_after)
 
     @property
     def writable(self) -> bool:
@@ -98,6 +101,11 @@ class Steps(QObject):
         self._history, self.tags = History(), ()
         self._ask()
 
+    def _ask_after(self, result: Result) -> None:
+        if result.generation != self._generation:
+            self._generation = result.generation
+            self._ask()
+
     def _ask(self) -> None:
         library = self._state.library
         if library is None:
@@ -110,8 +118,11 @@ class Steps(QObject):
         )
 
     def _show(self, answer: tuple[History, tuple[Label, ...]]) -> None:
+        before = self.tags
         self._history, self.tags = answer
         self.changed.emit()
+        if self.tags != before:
+            self.coloured.emit()
 
 
 def _said(says: Message) -> str:
