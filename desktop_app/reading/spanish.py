@@ -49,7 +49,7 @@ _FROM = re.compile(r"\bde (?=[A-Z])|\bque (?:le|les) \w+ra(?:n)?\s(?:el d[ií]a 
 _ARTICLE = re.compile(r"^(?:el|la|los|las|un|una|unos|al|su|sus)\s+", re.IGNORECASE)
 _HONORIFIC = re.compile(r"^(?:respetado|querido|gran|m[aá]ximo)\s+", re.IGNORECASE)
 _AROUND = re.compile(
-    r"[,\s]+(?:quien|quienes|que|en ocasi[oó]n|con motivo|en visita|el d[ií]a|este|hoy)\b.*$",
+    r"[,\s]+(?:quienes?|que|en ocasi[oó]n|con motivo|(?:de|en) visita|el d[ií]a|este|hoy)\b.*$",
     re.DOTALL,
 )
 _THREE = re.compile(r"(?=\b([A-Z][a-z]*) ([A-Z][a-z]*) ([A-Z][a-z]*)\b)")
@@ -247,7 +247,8 @@ class _Reader:
         )
 
     def _written(self, start: int, end: int) -> str:
-        words = " ".join(self.said[start:end].split()).strip(" ,;.:")
+        led = [match.end() for match in _LED.finditer(self.said, start, end)]
+        words = " ".join(self.said[led[-1] if led else start : end].split()).strip(" ,;.:")
         words = _AROUND.sub("", words)
         return _HONORIFIC.sub("", _ARTICLE.sub("", words))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desktop_app.model.participant import Role
+from desktop_app.model.participant import EventKind, Role
 from desktop_app.reading.dispatch import read_dispatch
 from desktop_app.reading.spanish import is_spanish
 
@@ -40,3 +40,22 @@ def test_a_spanish_dispatch_gives_people_titles_sides_and_roles():
     ]
     for row in reading.participants:
         assert TEXT[row.spans[0].start : row.spans[0].end] == row.name
+
+
+def test_who_is_met_after_a_day_and_a_place_is_read_and_so_is_the_leader_of_a_delegation():
+    told = (
+        "El ministro de Cultura Kim Tok Su departio el dia 8 en la Casa de Huespedes con la"
+        " delegacion del Comite presidida por el presidente Oleg Markov, de visita en Corea."
+    )
+    reading = read_dispatch(told, "Kim Tok Su se reune con delegacion de visita", language="es")
+    assert [event.kind for event in reading.events] == [EventKind.MEETING]
+    assert [(row.name, row.title, row.role) for row in reading.participants] == [
+        ("Kim Tok Su", "ministro de Cultura", Role.PRINCIPAL),
+        ("Oleg Markov", "presidente", Role.PRINCIPAL),
+    ]
+
+
+def test_a_leader_who_guides_is_on_an_inspection_whatever_the_place_is_called():
+    told = "El Dirigente Kim Tok Su dirigio el Centro de Informacion de Musica."
+    reading = read_dispatch(told, "Kim Tok Su dirige Centro de Informacion", language="es")
+    assert [event.kind for event in reading.events] == [EventKind.INSPECTION]
