@@ -37,7 +37,8 @@ class Casting:
         self.cast = Cast()
         self.scene = 0
         self.he = ""
-        self.they = Role.PRINCIPAL  # of whom was last spoken as of several
+        # Of whom was last spoken as of several.
+        self.they = Role.PRINCIPAL if pattern("act.came").search(self.lead) else Role.PRESENT
 
     def add_roster(self, roster: Roster, sentence: Sentence) -> None:
         loose = roster.rule == "they included"

@@ -85,11 +85,23 @@ class _Cutter:
         else:
             self.current.name = token
 
+    def _is_of_a_leader(self) -> bool:
+        """Say whether an office behind a name is "of President X", who is another."""
+        words = self.current.words
+        if self.current.joint != "," or not (self.chunks and self.chunks[-1].name):
+            return False
+        at = len(words)
+        while at and words[at - 1].low in _OF_LEADERS:
+            at -= 1
+        return 1 < at < len(words) and words[at - 1].low == "of"
+
     def _part_at_by(self) -> None:
         """Part "to an official by Chairman": only what is behind "by" leads to the name."""
         current = self.current
         at = next((i for i, word in enumerate(current.words) if word.low == "by"), 0)
-        if 0 < at < len(current.words) - 1:
+        if len(current.words) > 1 and current.words[0].low == "by" and self.chunks:
+            self.current = Chunk("by", current.words[1:])
+        elif 0 < at < len(current.words) - 1:
             self.chunks.append(Chunk(current.joint, current.words[:at]))
             self.current = Chunk("by", current.words[at + 1 :])
 
@@ -105,6 +117,8 @@ class _Cutter:
     def _in_complement(self) -> bool:
         """Say whether the name stands inside a thing's phrase: a work of the great leader X."""
         words = self.current.words
+        if self._is_of_a_leader() or sum(word.text == '"' for word in words) % 2:
+            return True  # envoy of President Roh; director of "Tele Andina 23"
         if _is_remembered(words) or any(word.low in ("who", "whose") for word in words):
             return True  # those who won at the Universiad
         if words and words[-1].low == "the" and _leans(words[:-1]):

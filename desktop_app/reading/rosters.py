@@ -31,7 +31,7 @@ class Roster:
 # Who is called so sits across from the home side, which then need not be named.
 _ACROSS = frozenset(("opposite", "opposition", "opposing", "other"))
 _WERE = frozenset(("was", "were", "are", "included", "includes"))
-_INCLUDE = frozenset(("include", "included", "includes"))
+_THEY = frozenset(("include", "included", "includes", "among"))
 _MADE_UP = frozenset(("formed", "organized", "organised", "composed", "made", "members"))
 _WITH = frozenset(("attendance", "participation", "presence"))
 _ROLES = {
@@ -61,7 +61,7 @@ def find_rosters(text: str, start: int, end: int, words: AbstractSet[str]) -> li
             "represented by",
             represented["side"],
         )
-    they = not words.isdisjoint(_INCLUDE) and pattern("roster.they").match(sentence)
+    they = not words.isdisjoint(_THEY) and pattern("roster.they").match(sentence)
     if they:
         place, trigger = start + they.end(), (start, start + they.end())
         return _lists(text, place, end, Role.PRINCIPAL, trigger, "they included", None)

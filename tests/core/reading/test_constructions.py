@@ -244,6 +244,19 @@ from desktop_app.reading.dispatch import read_dispatch
             " manager of the mill, said:\nIt is fine.",
             {},
         ),
+        (
+            "Personages visited the embassy.\nAmong them were Ivan Petrov, envoy, and Om Chol,"
+            ' director of "Tele Marvina 23".',
+            {"Ivan Petrov": "principal", "Om Chol": "principal"},
+        ),
+        (
+            "A meeting was held.\nDeparting here earlier were Ri Un Sil, director, and others.",
+            {"Ri Un Sil": "principal"},
+        ),
+        (
+            "Leader Om Chol was presented with a gold mark and certificate by the union.",
+            {"Om Chol": "recipient"},
+        ),
         ("It was the anniversary of the meeting between Om Chol and Ri Un Sil.", {}),
         ("Speakers noted that Minister Ri Un Sil met Om Chol.", {}),
         ("Minister Ri Un Sil met Om Chol in Rome, he said.", {}),

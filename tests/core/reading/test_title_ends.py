@@ -66,6 +66,18 @@ from desktop_app.reading.dispatch import read_dispatch
             {"Jamal Bin Johan": "Lao Charge d'Affaires a.i. to the DPRK"},
         ),
         (
+            "The gift was handed to Om Chol, member of the bureau, by head of the group Z. Batbay,"
+            " secretary of the union.",
+            {
+                "Om Chol": "member of the bureau",
+                "Z. Batbay": "head of the group; secretary of the union",
+            },
+        ),
+        (
+            "Present were Ri Un Sil, envoy of President Om Chol, and Pak Il Ho, director.",
+            {"Ri Un Sil": "envoy of President Om Chol", "Pak Il Ho": "director"},
+        ),
+        (
             "Present was Ram Lal Shrestha, chairman of the Makwan, Nepal, committee for peace.",
             {"Ram Lal Shrestha": "chairman of the Makwan, Nepal, committee for peace"},
         ),
