@@ -15,12 +15,13 @@ from desktop_app.reading.passages import Sentence
 from desktop_app.reading.patterns import pattern
 from desktop_app.reading.verbs import verbs
 
-_SPOKEN = frozenset((EventKind.MEETING, EventKind.REPORT_MEETING))
-_UNPLAYED = frozenset((EventKind.INSPECTION, EventKind.VISIT, EventKind.MESSAGE, EventKind.TALKS))
+_K = EventKind
+_SPOKEN = frozenset((_K.MEETING, _K.REPORT_MEETING))
+_UNPLAYED = frozenset((_K.INSPECTION, _K.VISIT, _K.MESSAGE, _K.TALKS))
 # Functions of several sorts, as they are held abroad, may be called by any of them.
-_MIXED = frozenset((EventKind.OTHER, EventKind.PERFORMANCE, EventKind.EXHIBITION))
-_RECEIVED = frozenset((EventKind.MEETING, EventKind.TALKS))
-_PLAYED = frozenset((EventKind.SPORTS, EventKind.PERFORMANCE))
+_MIXED = frozenset((_K.OTHER, _K.PERFORMANCE, _K.EXHIBITION))
+_RECEIVED = frozenset((_K.MEETING, _K.TALKS))
+_PLAYED = frozenset((_K.SPORTS, _K.PERFORMANCE))
 _REPORTED = frozenset(
     (
         "was appointed",
@@ -33,29 +34,26 @@ _REPORTED = frozenset(
         "letter to",
     )
 )
-_ISSUED = frozenset(("issued", "issued by", "gave guidance", "said in", "made a speech", "led by"))
+_ISSUED = frozenset(
+    (
+        "was interviewed",
+        "issued",
+        "issued by",
+        "gave guidance",
+        "said in",
+        "made a speech",
+        "led by",
+    )
+)
 _COMMENTARY = re.compile(
     r"commentary|rodong sinmun|minju joson"
     r"|\bkcna (?:on|blasts|urges|discloses|slams|rebukes|flays|comments|terms|brands)\b",
     re.IGNORECASE,
 )
-_UNLED = frozenset(
-    (EventKind.OTHER, EventKind.MEETING, EventKind.REPORT_MEETING, EventKind.EXHIBITION)
-)
-_MEETINGS = frozenset(
-    (
-        EventKind.MEETING,
-        EventKind.REPORT_MEETING,
-        EventKind.CEREMONY,
-        EventKind.EXHIBITION,
-        EventKind.PERFORMANCE,
-        EventKind.SPORTS,
-        EventKind.APPOINTMENT,
-        EventKind.OTHER,
-    )
-)
+_UNLED = frozenset((_K.OTHER, _K.MEETING, _K.REPORT_MEETING, _K.EXHIBITION))
+_MEETINGS = _SPOKEN | _MIXED | _PLAYED | {_K.CEREMONY, _K.APPOINTMENT}
 # Where somebody may be named first by what he says.
-_VOICED = _MEETINGS | _SPOKEN | {EventKind.VISIT}
+_VOICED = _MEETINGS | _SPOKEN | {_K.VISIT}
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +118,7 @@ class Bearing:
     def role_of(self, act: Act, sentence: Sentence, cast: Cast) -> Role | None:
         """Return the role that an act gives in a dispatch of this kind, None for a topic."""
         if self.voices and self._is_voice(act) and not self.in_speech(sentence):
-            return Role.PRINCIPAL
+            return Role.SPEAKER if self._at_functions() else Role.PRINCIPAL
         if self.kind is EventKind.STATEMENT and not self._issues(act, sentence):
             return None
         if self.kind is EventKind.INSPECTION and (
@@ -205,7 +203,7 @@ class Bearing:
             return _introduces(act)
         if self._is_news(sentence):
             return True
-        if self.kind in _MIXED and pattern("act.function").search(f"{self.lead} {self.title}"):
+        if self._at_functions():
             return not sentence.quoted or self.in_speech(sentence)
         if self.kind not in _MEETINGS:
             return False
@@ -218,6 +216,11 @@ class Bearing:
     @property
     def _asks(self) -> bool:
         return pattern("act.told").search(self.text, self.start) is not None
+
+    def _at_functions(self) -> bool:
+        """Say whether the dispatch tells of functions of several sorts, where people speak."""
+        told = pattern("act.function").search(f"{self.lead} {self.title}")
+        return self.kind in _MIXED and told is not None
 
     def _is_told(self, act: Act) -> bool:
         return pattern("act.told").match(self.text, act.trigger[0]) is not None

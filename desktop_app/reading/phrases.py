@@ -11,6 +11,10 @@ from desktop_app.reading.titles import Head, head_noun, head_of
 from desktop_app.reading.tokens import Kind, Token
 from desktop_app.reading.verbs import verb_words
 
+# "Senior party, state and army officials", but "he and his party".
+_POWERS = frozenset(("party", "state", "government", "army", "economic", "administrative"))
+_POSSESSIVE = frozenset(("his", "her", "their", "its", "the", "a"))
+
 
 @dataclass(slots=True)
 class Phrase:
@@ -40,15 +44,11 @@ def is_tail(word: Token) -> bool:
 
 def is_adjective(phrase: Phrase) -> bool:
     """Say whether a phrase is but a few words without a head: Military, Naval and Air …"""
-    return (
-        phrase.head is Head.NONE
-        and len(phrase.words) <= 3
-        and not any(
-            word.low in word_class("prepositions")
-            or word.kind is Kind.NAME
-            or word.low[0].isdigit()
-            for word in phrase.words
-        )
+    first, last = phrase.words[0], phrase.words[-1]
+    powers = last.text in _POWERS and first.low not in _POSSESSIVE
+    return ((phrase.head is Head.NONE and len(phrase.words) <= 3) or powers) and not any(
+        word.low in word_class("prepositions") or word.kind is Kind.NAME or word.low[0].isdigit()
+        for word in phrase.words
     )
 
 

@@ -317,3 +317,16 @@ def test_each_of_several_well_wishers_is_the_author_of_what_he_says():
     )
     rows = read_dispatch(text).participants
     assert [(row.name, str(row.role)) for row in rows] == [("Ivan Petrov", "principal")]
+
+
+def test_party_state_and_army_officials_are_one_group_and_his_party_another():
+    text = (
+        "Pyongyang, May 3 (KCNA) -- A meeting was held.\nPresent were Ri Un Sil, Om Chol and other"
+        " senior party, state and army officials, merited persons and Ivan Petrov and his party."
+    )
+    groups = read_dispatch(text, "", date(2011, 5, 3)).events[0].groups
+    assert [group.label for group in groups] == [
+        "other senior party, state and army officials",
+        "merited persons",
+        "his party",
+    ]

@@ -67,6 +67,29 @@ DAY = date(2015, 5, 7)
         # A word of sport alone is no sport.
         ("other", "Soldiers on Shooting Spree", "Soldiers fired rifles in front of a hotel."),
         ("sports", "Shooters Win", "The Songchon team won three medals at the shooting contest."),
+        # One sort of function held in many countries keeps its kind.
+        ("meeting", "Day Observed in Different Countries", "Meetings were held in Peru and Mali."),
+        ("other", "Day Observed in Different Countries", "The day was observed in Peru and Mali."),
+        ("ceremony", "Guests Repent", "Guests held a ceremony at the hall this afternoon."),
+        (
+            "ceremony",
+            "Accord Reached",
+            "The ministers signed the Declaration for Peace on Thursday.",
+        ),
+        (
+            "arrival_departure",
+            "Om Chol Leaves",
+            "Om Chol left to see an opening ceremony of a dam.",
+        ),
+        ("message", "Cards from Abroad", "Premier Om Chol received New Year cards from friends."),
+        ("performance", "Festival Opens", "The Spring Art Festival opened at a theatre."),
+        ("other", "Posters Made", "Posters were made for the Art Festival to be held in May."),
+        ("other", "To Be Remembered", "A committee for remembering Om Chol was formed in Peru."),
+        (
+            "report_meeting",
+            "Meeting Marks Day",
+            "A national meeting was held on Army Day.\nGuests came.\nOm Chol made a report.",
+        ),
         ("meeting", "Symposium Opens Here", "A symposium on bees opened at the Hall of Science."),
     ],
 )
