@@ -10,28 +10,32 @@ from desktop_app.reading.korean.mention import Mention
 from desktop_app.reading.korean.shapes import shape_of
 from desktop_app.reading.korean.tokens import Word
 
-SUBJECT = (
-    "께서",
-    "께서와",
-    "께서와는",
-    "께서는",
-    "께서도",
-    "이",
-    "가",
-    "은",
-    "는",
-    "들이",
-    "들은",
-    "도",
-    "들도",
+SUBJECT = frozenset(
+    (
+        "께서",
+        "께서와",
+        "께서와는",
+        "께서는",
+        "께서도",
+        "이",
+        "가",
+        "은",
+        "는",
+        "들이",
+        "들은",
+        "도",
+        "들도",
+    )
 )
 _OBJECT = ("를", "을", "들을")
 _DATIVE = ("에게", "께", "께는", "들에게", "에게는", "에게서", "께로", "들께")
+_CASED = frozenset((*SUBJECT, *_OBJECT, *_DATIVE))
 _WITH = ("와", "과", "들과")
 _HEADED = re.compile(
-    r"(?:단장|책임자|인솔자|대표|대장)(?:으로|로) (?:하는|한)|(?:인솔하는|인솔한|이끄는)"
+    r"(?:단장|책임자|인솔자|대표|대장|고문)(?:으로|로) (?:하는|한|하고)|(?:인솔하는|인솔한|이끄는)"
 )
-_LISTING = ("등", "비롯한", "및", "그", "기타", "그밖의")
+_INCLUDING = ("비롯한", "비롯해", "비롯하여")
+_LISTING = ("등", "비롯한", "비롯해", "및", "그", "기타", "그밖의")
 _COUNT = re.compile(r"(?:등|비롯한) (\S+ )?(?:[\d,]+|[수몇]십|수백|여러)여?명(에게|이|을|은|과)$")
 _CLAUSE = ("하고", "하며", "하여", "으며", "면서")
 
@@ -57,11 +61,19 @@ def case_of(one: Mention, items: list[Item], told: list[Word], last: int) -> Cas
         return summed
     if item is not one and _HEADED.match(_following(told, item.last, 2)):
         return Case("subject", item.last)
-    if item.particle in _OBJECT and _following(told, item.last, 1) == "비롯한":
-        return Case("subject", item.last)
-    if told[item.last].comma and item.particle not in (*SUBJECT, *_OBJECT, *_DATIVE):
+    if item.particle in _OBJECT and _following(told, item.last, 1) in _INCLUDING:
+        return _including(told, item.last)
+    if told[item.last].comma and item.particle not in _CASED:
         return _later(told, item.last, last)
     return _case(item.particle, item.last, told)
+
+
+def _including(told: list[Word], place: int) -> Case:
+    """Return the case of who is named for several: of those with whom somebody came, or who did."""
+    for later in range(place + 2, min(place + 8, len(told) - 1)):
+        if told[later].text.endswith(_WITH) and told[later + 1].text in ("함께", "같이"):
+            return Case("with", later)
+    return Case("subject", place)
 
 
 def _summed(told: list[Word], place: int) -> Case | None:
@@ -85,7 +97,7 @@ def _chain_end(items: list[Item], at: int, told: list[Word]) -> int:
     while at + 1 < len(items):
         item, following = items[at], items[at + 1]
         after = told[item.last + 1].text if item.last + 1 < len(told) else ""
-        including = item.particle in _OBJECT and after == "비롯한"
+        including = item.particle in _OBJECT and after in _INCLUDING
         if (including and following.first <= item.last + 8) or (
             after == "등" and following.first <= item.last + 3
         ):

@@ -34,6 +34,7 @@ _MODIFIES = (
     "하신",
 )
 _GIVING = ("보내", "드리는", "드리시는", "올리는")
+_ANY_SUBJECT = frozenset(("이", "가", "들이", "께서", "측이", "은", "는", "들은", "께서는"))
 _SUBJECTS = ("이", "가", "들이", "께서", "측이")
 
 
@@ -127,6 +128,8 @@ def _relative(told: list[Word], first: int, last: int) -> int | None:
 
     It is negative where the clause is but a thing that is spoken of: 방문하신것은.
     """
+    if told[first - 1].comma:
+        return None  # 우리측에서 …이, 상대측에서 …이 참가하였다
     for place in range(first, last):
         word = told[place].text
         if word.endswith(_NOMINAL):
@@ -159,6 +162,6 @@ def _revered(told: list[Word], first: int, last: int) -> int | None:
 
 def _has_subject(told: list[Word], part: Clause) -> bool:
     return any(
-        shape_of(told[place].text).particle in (*_SUBJECTS, "은", "는", "들은", "께서는")
+        shape_of(told[place].text).particle in _ANY_SUBJECT
         for place in range(part.first, part.last)
     )

@@ -38,7 +38,9 @@ def group_spans(told: list[Word], people: list[Mention]) -> list[GroupSpan]:
             floor = place + 1
             continue
         following = told[place + 1].text if place + 1 < len(told) else ""
-        if following.startswith("성원들"):
+        if following.startswith("성원들") or (
+            following == "전체" and told[min(place + 2, len(told) - 1)].text.startswith("성원들")
+        ):
             continue
         length = lengths[place]
         shared = word.comma and following and lengths[place + 1]  # 장령, 군관들이

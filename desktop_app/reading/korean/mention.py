@@ -73,6 +73,8 @@ def person(
     tie = shapes[first - 1].tie if first else ""
     if opens == first and cut_office:
         opens = body_before(told, shapes, first, floor)
+    if cut_office and first - opens == 1 and told[opens].text == "북한":
+        opens = first  # the South's word for where he is from
     title = plain_title(words.between(opens, first))
     if cut.behind:
         body = opens < first and not shapes[first - 1].office

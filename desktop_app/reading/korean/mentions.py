@@ -137,6 +137,9 @@ class _Sentence(Neighbours):
         shape, word = self.shapes[place], self.told[place]
         if word.comma or place + 1 >= len(self.told):
             return None
+        lists = korean_words()
+        if shape.particle and (shape.bare in lists.no_names or shape.bare in lists.things):
+            return None  # 연회에 김 위원장이
         inflected = shape.text != shape.bare and shape.text not in self.known
         if first is None and inflected and not may_be_korean(shape.text):
             return None

@@ -26,10 +26,10 @@ class Neighbours:
 
     def may_name(self) -> bool:
         """Tell whether the sentence has an office, a mark of respect, a list or a known name."""
-        return any(
-            shape.office or shape.marked or word.comma or shape.bare in self.known
-            for shape, word in zip(self.shapes, self.told, strict=True)
-        )
+        for shape, word in zip(self.shapes, self.told, strict=True):
+            if shape.office or shape.marked or word.comma or shape.bare in self.known:
+                return True
+        return False
 
     def trusted(self, place: int, name: str) -> bool:
         return may_be_korean(name) or self.shapes[place].strange or self.after_title(place)

@@ -45,4 +45,7 @@ def known_rows(rows: list[Acting], one: Mention) -> list[Acting]:
 
 def subject_of(people: list[Mention]) -> Mention | None:
     """Return of whom a sentence speaks, for the sentence after it."""
-    return next((one for one in people if one.particle in SUBJECT), None)
+    for one in people:
+        if one.particle in SUBJECT:
+            return one
+    return None

@@ -160,7 +160,8 @@ class _Dispatch:
             rows = known_rows(rows, meant)
         for one in people:
             self.known.setdefault(one.name.split()[-1], one.name)
-        rows = rows or holder_speaking(self.text, told, self.rows, self.scene)
+        if not rows and (before := self.rows):
+            rows = holder_speaking(self.text, told, before, self.scene)
         self.subject = subject_of(people) or (rows[0].mention if rows else None)
         self.scenes[-1].rows += rows
         self.named += people

@@ -28,6 +28,7 @@ _LEADING = re.compile(r"관람하시|참석하시|참가하시|사회하시|지�
 _REVERENT = re.compile(r"시[였며고여]|셨")
 _SENT = re.compile(r"보내(?:는|신|시는|온)|(?:드리|올리)(?:는|신|시는)|드린|올린")
 _ROSTER = frozenset({Role.PRESENT, Role.GREETED, Role.SAW_OFF, Role.ACCOMPANIED})
+_LEADERS = ("김일성", "김정일", "김정은")  # the South names them without 께서
 _ENVOYED = re.compile(r"^(?:보내(?:는|신|시는|주신|온)|보낸|(?:드리|올리)(?:는|시는)|드린|올린)$")
 
 
@@ -76,6 +77,8 @@ def acting(
 def _deed(parts: list[Clause]) -> Clause:
     """Return the clause that says what a delegation came for: 참가하고 …을 만났다."""
     verbs = [role_of(part.text) for part in parts]
+    if verbs[0] is None and len(parts) > 1:
+        return parts[1]  # 부의장을 고문으로 하고 회장을 단장으로 하는 대표단이 초대되였다
     if verbs[0] is not None and verbs[0][0] is Role.PRESENT:
         later = (
             part
@@ -232,9 +235,8 @@ def _by_verb(one: Mention, verbs: str, done: Role | None) -> list[Role]:
         return [Role.PRINCIPAL]
     if done is Role.PRINCIPAL and "드리" in verbs and _MESSAGE.search(verbs):
         return [Role.PRINCIPAL if _HANDED.search(verbs) else Role.SENDER]
-    if one.honoured and (
-        done in (Role.PRESENT, Role.GREETED, Role.SAW_OFF) or _LEADING.search(verbs)
-    ):
+    leads = one.honoured or (one.name in _LEADERS and one.particle in ("이", "가", "은", "는"))
+    if leads and (done in (Role.PRESENT, Role.GREETED, Role.SAW_OFF) or _LEADING.search(verbs)):
         return [Role.PRINCIPAL]
     if one.honoured and done is Role.SPEAKER:
         return [Role.PRINCIPAL, Role.SPEAKER]

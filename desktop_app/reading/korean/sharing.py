@@ -46,7 +46,10 @@ def _shares_back(words: Words, before: Mention, one: Mention) -> bool:
     if before.last + 1 != one.first:
         return False
     joined = words.told[before.last]
-    dotted = words.text[joined.end : joined.end + 1] in _DOTS
+    gap = words.text[joined.end : words.told[one.first].start]
+    between = gap.strip()
+    hanja = between == "," and len(gap) > 3  # 현철해(玄哲海) 박재경(朴在慶)대장
+    dotted = hanja or (between != "" and between[0] in _DOTS)
     plural = words.shapes[one.last].particle.startswith("들") and one.rule == "before an office"
     many = plural or words.word(one.last).removeprefix(one.name).startswith(
         f"{one.title.split()[-1]}들"

@@ -10,8 +10,8 @@ _SENTENCE = re.compile(
     r"[^\n.!?。]+(?:(?:[.!?。](?=\d)|(?<![다까요자라오음임함됨끝)])\.(?=[가-힣]))[^\n.!?。]*)*[.!?。]?"
 )
 _POINTED = re.compile(r"(?<![가-힣.])[가-힣]{2,4}(?:\.[가-힣]{2,4})+(?![가-힣])")
-# An aside that was blanked leaves spaces before the comma.
-_WORD = re.compile(r"([^\s,，、·ㆍ]+)(?:\s*([,，、·ㆍ]))?")
+_WORD = re.compile(r"([^\s,，、·ㆍ]+)\s?([,，、·ㆍ]?)")
+_WORD_AND_ASIDE = re.compile(r"([^\s,，、·ㆍ]+)(?:\s*([,，、·ㆍ]))?")
 _QUOTED = re.compile(r"《[^《》\n]{0,2000}》|<[^<>\n]{0,200}>|[【\[][^【】\[\]\n]{0,60}[】\]]")
 # The South quotes whole dispatches so; the North's own quotations stand in 《》.
 _MARKS = re.compile(r"[“”\"‘’]")
@@ -81,13 +81,25 @@ def sentences(text: str, start: int) -> list[tuple[int, int]]:
 
 def words(text: str, start: int, end: int) -> list[Word]:
     """Return the words of one sentence; a full stop is no part of the last."""
+    if "  " in text[start:end]:
+        return _words_around_asides(text, start, end)
+    found = []
+    for match in _WORD.finditer(text, start, end):
+        told = match[1].rstrip(".!?。)")
+        if told:
+            first = match.start()
+            found.append(Word(told, first, first + len(told), match[2] != ""))
+    return found
+
+
+def _words_around_asides(text: str, start: int, end: int) -> list[Word]:
+    """Return the words where asides were blanked, with what an aside parted: 상(장관)이."""
     found: list[Word] = []
     ended = start
-    for match in _WORD.finditer(text, start, end):
+    for match in _WORD_AND_ASIDE.finditer(text, start, end):
         told = match[1].rstrip(".!?。)")
         first, comma = match.start(), match[2] is not None
         if first > ended + 1 and told in _PARTICLES and found and not found[-1].comma:
-            # What an aside parted: 상(장관)이.
             whole = found.pop()
             found.append(Word(whole.text + told, whole.start, first + len(told), comma))
         elif told:

@@ -13,7 +13,6 @@ _MEANWHILE = re.compile(r"\s*(?:한편|이에 앞서|이보다 앞서|또한 이
 _BANQUET = re.compile(
     r"(?:연회|만찬|오찬)(?:가|이|를|을) [^.]{0,30}?(?:마련[하되]|진행되|차리|차려)"
 )
-_PARTY = ("연회", "만찬", "오찬")
 _SIGNING = re.compile(
     r"(?:협정|의정서|합의서|계획서|량해문|공동성명)[^.]{0,60}(?:조인|수표)(?:되|하)"
 )
@@ -41,7 +40,7 @@ def turn_at(said: str, kind: EventKind) -> Turn | None:
     """Return the event that the sentence ``said`` opens in a dispatch of ``kind``."""
     if kind in _WHOLE:
         return None
-    if kind in _PARTIES and any(one in said for one in _PARTY) and (found := _BANQUET.search(said)):
+    if kind in _PARTIES and ("연회" in said or "찬" in said) and (found := _BANQUET.search(said)):
         return Turn(_K.CEREMONY, found[0])
     if kind in (_K.TALKS, _K.MEETING) and (found := _SIGNING.search(said)):
         return Turn(_K.CEREMONY, found[0])
