@@ -33,6 +33,8 @@ class Subject:
 
 def subject(wording: Wording, start: int, verb: int) -> Subject:
     """Read the subject of the verb at ``verb``; an empty one where it is no person."""
+    if not wording.may_tell_who(start, verb):
+        return Subject()
     tokens = without_lead_in(wording.between(start, verb))
     if not tokens:
         return Subject()

@@ -31,9 +31,8 @@ from desktop_app.reading.recall import recalled
 from desktop_app.reading.reported import reported
 from desktop_app.reading.rosters import Roster, find_rosters
 from desktop_app.reading.scenes import Scene, scenes
-from desktop_app.reading.wording import Wording
+from desktop_app.reading.wording import Wording, plain
 
-_PLAIN = str.maketrans('.,;:"()', "       ")
 _LISTED = frozenset(
     f"{role}: {form}" for role in ("present", "accompanied") for form in ("inverted", "by")
 )
@@ -49,6 +48,7 @@ def read_english(text: str, title: str, published: date | None) -> list[Event]:
 class _Reader:
     def __init__(self, text: str, title: str, published: date | None) -> None:
         self.text = text
+        self.plain = plain(text)
         self.published = published
         self.dateline = find_dateline(text)
         self.title = title = _own_title(text, self.dateline) or title
@@ -112,8 +112,7 @@ class _Reader:
         )
         if topics and sentence.quoted:
             return
-        plain = self.text[sentence.start : sentence.end].lower().translate(_PLAIN)
-        words = set(plain.split())
+        words = set(self.plain[sentence.start : sentence.end].split())
         rosters = find_rosters(self.text, sentence.start, sentence.end, words)
         stop = min((r.trigger[0] for r in rosters), default=sentence.end)
         first, last = self._own_words(sentence, words) if rosters else (0, 0)
@@ -130,9 +129,9 @@ class _Reader:
         if sentence.quoted and not self.bearing.may_tell_in_report(words):
             return
         if stop > sentence.start:
-            wording = Wording(self.text, sentence.start, sentence.end)
-            known, news = self.cast.surnames, self.casting.scene == 0
-            acts = find_acts(wording, words, stop, known, first=news)
+            known = self.cast.surnames
+            wording = Wording(self.text, sentence.start, sentence.end, known)
+            acts = find_acts(wording, words, stop, known, first=self.casting.scene == 0)
             first, last = self._own_words(sentence, words) if acts else (0, 0)
             for act in acts:
                 if not first <= act.trigger[0] < last and act.rule != "said in":

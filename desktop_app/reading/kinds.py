@@ -11,11 +11,11 @@ from functools import cache
 from desktop_app.model.participant import EventKind
 from desktop_app.paths import resources
 from desktop_app.reading.needles import Pattern
+from desktop_app.reading.wording import plain
 
 _AFTER_MONTH = re.compile(
     r"\.(?<=\b(?:jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)\.)|\.(?<=\bsept\.)"
 )
-_PLAIN = str.maketrans('.,;:"()', "       ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,6 @@ class _Rule:
     unless: Pattern | None
     lead: Pattern | None
     words: frozenset[str]
-    stems: tuple[str, ...]
 
 
 @cache
@@ -40,7 +39,6 @@ def _rules() -> tuple[_Rule, ...]:
             _compiled(row, "unless"),
             _compiled(row, "lead"),
             frozenset(row.get("words", "").split()),
-            tuple(row.get("stems", "").split()),
         )
         for row in table["kind"]
     )
@@ -62,12 +60,9 @@ def kind_of(title: str, lead: str, opening: str = "") -> tuple[EventKind, str]:
     said to be the paper's only behind its first words.
     """
     said = {"title": title.lower(), "lead": _plain(lead), "opening": _plain(opening or lead)}
-    words = {place: set(text.translate(_PLAIN).split()) for place, text in said.items()}
+    words = set(plain(said["lead"]).split())
     for rule in _rules():
-        where = "opening" if rule.where == "opening" else "lead"
-        if rule.words and words[where].isdisjoint(rule.words):
-            continue
-        if rule.stems and not any(word.startswith(rule.stems) for word in words[where]):
+        if rule.where == "lead" and rule.words and words.isdisjoint(rule.words):
             continue
         match = rule.pattern.search(said[rule.where])
         if match and _holds(rule, said):

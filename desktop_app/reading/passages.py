@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -33,14 +34,17 @@ _ENDS = (
     "\nBACK",
 )
 _BRACKETED_DAY = re.compile(r"\[?\(?(?:Juche)?\s?\d{1,4}\.\d{1,2}\.\d{1,2}\.?\)?\]?")
-_UNFINISHED = re.compile(r"(?:\bC\.\s?C\.|[^.!?:”\"'’)\]\s>|])\s*$")
+# What closes a line that is whole, but for "the WPK C.C."
+_CLOSING = frozenset(".!?:”\"'’)]>|")
+_CENTRAL = re.compile(r"\bC\.\s?C\.$")
+_DAY_LENGTH = 24  # letters of the longest bracketed day
 # The mark itself is matched, too: looking for a place behind one is far slower.
 _BREAK = re.compile(r"[.!?][\"”'’)]?\s+(?:, )?(?=[\"“(']?[A-Z0-9])")
 _ABBREVIATED = re.compile(
-    r"(?:\b[A-Za-z]|\b(?:Gen|Lieut|Lt|Col|Maj|Capt|Sen|Adm|Vice|Dr|Mr|Mrs|Ms|Prof|Mt|St|Jr|Sr|Hon|Rev"
-    r"|Secy|Sept|Oct|Nov|Dec|Jan|Feb|Aug|Mar|Apr|Co|Ltd|Sdn|Bhd|Inc|vs|e\.p|a\.i|e\. p|a\. i))\.$"
+    r"(?:\b[A-Za-z]|\b(?:Gen|Lieut|Lt|Col|Maj|Capt|Sen|Adm|Vice|Dr|Mr|Mrs|Ms|Prof|Mt|No|St|Jr|Sr"
+    r"|Hon|Rev|Secy|Sept|Oct|Nov|Dec|Jan|Feb|Aug|Mar|Apr|Co|Ltd|Sdn|Bhd|Inc|vs"
+    r"|e\.p|a\.i|e\. p|a\. i))\.$"
 )
-_NUMBERED = re.compile(r"\bNo\.$")
 # What a body or a speaker says fills the paragraphs after such a line.
 _SAYS = re.compile(
     r"(?:\b(?:said|says|reads|read|added|adding|continued|follows?|noted|stressed|stated|went on"
@@ -70,17 +74,20 @@ def sentences(text: str, start: int, end: int, title: str = "") -> list[Sentence
         for stop in _BREAK.finditer(text, first, last):
             if _is_abbreviation(text, at, stop.start() + 1):
                 continue
-            found += _cut(at, stop.start() + 1, number, quoted=quoted)
+            found.append(Sentence(at, stop.start() + 1, number, quoted))
             at = stop.end()
         if at < last:
-            found += _cut(at, last, number, quoted=quoted)
+            found.append(Sentence(at, last, number, quoted))
         told = max(first, last - 120)
         if text[told:last].rstrip().endswith(":") and _SAYS.search(text, told, last):
             quoted = True
-    return found
+    return [piece for sentence in found for piece in _pieces(sentence)]
 
 
-def _cut(start: int, end: int, paragraph: int, *, quoted: bool) -> list[Sentence]:
+def _pieces(sentence: Sentence) -> Iterable[Sentence]:
+    start, end, paragraph, quoted = sentence
+    if end - start <= _LONGEST:
+        return (sentence,)
     return [
         Sentence(at, min(at + _LONGEST, end), paragraph, quoted)
         for at in range(start, end, _LONGEST)
@@ -88,32 +95,36 @@ def _cut(start: int, end: int, paragraph: int, *, quoted: bool) -> list[Sentence
 
 
 def _is_abbreviation(text: str, start: int, stop: int) -> bool:
-    tail = text[max(start, stop - 8) : stop]
-    if _NUMBERED.search(tail):
-        return True
-    return _ABBREVIATED.search(tail) is not None
+    return _ABBREVIATED.search(text[max(start, stop - 8) : stop]) is not None
 
 
 def _paragraphs(text: str, start: int, end: int, title: str) -> list[tuple[int, int]]:
     lines: list[tuple[int, int]] = []
     joined = False
-    for match in re.finditer(r"[^\n]+", text[:end][start:] if start else text[:end]):
-        first, last = match.start() + start, match.end() + start
-        line = text[first:last].strip()
-        if not line or line == "|" or _BRACKETED_DAY.fullmatch(line) or (title and line == title):
+    last = start - 1
+    for line in text[start:end].split("\n"):
+        first, last = last + 1, last + 1 + len(line)
+        said = line.strip()
+        if not said or said in ("|", title):
             continue
-        indent = len(text[first:last]) - len(text[first:last].lstrip())
+        if len(said) <= _DAY_LENGTH and _BRACKETED_DAY.fullmatch(said):
+            continue
+        indent = len(line) - len(line.lstrip())
         first += indent
-        if joined and indent > 2 and text[lines[-1][1] - 1 : lines[-1][1]] not in (",", "."):
+        if joined and indent > 2 and text[lines[-1][1] - 1] not in ",.":
             joined = False  # a list of items without full stops, then a new paragraph
-        if joined and lines:
+        if joined:
             lines[-1] = (lines[-1][0], last)
         else:
             lines.append((first, last))
-        item = text[first : first + 2]  # an agenda item, "3. Organizational matter", is whole
-        numbered = item[:1].isdigit() and item[1:] == "."
-        joined = not numbered and _UNFINISHED.search(text, max(first, last - 20), last) is not None
+        numbered = said[0].isdigit() and said[1:2] == "."  # "3. Organizational matter" is whole
+        joined = not numbered and _is_unfinished(line[-20:].rstrip())
     return lines
+
+
+def _is_unfinished(tail: str) -> bool:
+    """Say whether a line that ends so goes on in the next."""
+    return tail != "" and (tail[-1] not in _CLOSING or _CENTRAL.search(tail) is not None)
 
 
 @lru_cache(maxsize=4)  # asked for each row of one dispatch

@@ -62,6 +62,8 @@ _SPANISH = 0.14  # of the words of Spanish texts, a quarter are among the marks;
 def is_spanish(text: str) -> bool:
     """Say whether a text without a stated language is Spanish."""
     words = text[:800].lower().split()
+    if _MARKS.isdisjoint(words):
+        return False
     return sum(map(_MARKS.__contains__, words)) > _SPANISH * max(20, len(words))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from enum import Enum, auto
+from functools import lru_cache
 
 from desktop_app.reading.lexicon import lexicon, word_class
 from desktop_app.reading.patterns import pattern
@@ -91,6 +92,13 @@ def _known(low: str) -> bool:
     return low in lists.offices or low in lists.plurals or low in lists.people
 
 
+@lru_cache(maxsize=20_000)
+def is_office(low: str) -> bool:
+    """Say whether a word in small letters may be an office in the singular."""
+    part = low.rsplit("-", 1)[-1]
+    return low in lexicon().offices or part in lexicon().offices or low in _RANKS
+
+
 def _before_preposition(words: Sequence[Token]) -> list[Token]:
     phrase: list[Token] = []
     for word in words:
@@ -111,6 +119,7 @@ def starts_with_article(words: Sequence[Token]) -> bool:
     return bool(words) and words[0].low in ("the", "its", "his", "her", "their", "other", "some")
 
 
+@lru_cache(maxsize=10_000)  # the same titles come again and again
 def written(text: str) -> str:
     """Return a title as it is written down: one line, no article, no honorific, no visit."""
     title = _OF_SIDE.sub("", " ".join(text.split()).strip(" ,;-"))

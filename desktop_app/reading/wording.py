@@ -3,22 +3,54 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Set as AbstractSet
 
+from desktop_app.reading.namelike import may_name
 from desktop_app.reading.names import with_names
+from desktop_app.reading.titles import is_office
 from desktop_app.reading.tokens import Token, tokenize
+
+_PRONOUNS = frozenset(("he", "she"))
+_ARTICLES = frozenset(("the", "its"))  # before an office that stands for its holder
+_SIGNS = '.,;:"()'
+
+
+def plain(text: str) -> str:
+    """Return ``text``, of the same length, in small letters and with blanks for its signs."""
+    low = text.lower()
+    if len(low) != len(text):  # as that of the Turkish dotted capital
+        low = "".join(letter.lower()[0] for letter in text)
+    for sign in _SIGNS:
+        low = low.replace(sign, " ")
+    return low
 
 
 class Wording:
     """A sentence ``text[start:end]`` whose tokens are made at the first need."""
 
-    __slots__ = ("_starts", "_tokens", "end", "start", "text")
+    __slots__ = ("_known", "_starts", "_tokens", "end", "start", "text")
 
-    def __init__(self, text: str, start: int, end: int) -> None:
+    def __init__(
+        self, text: str, start: int, end: int, known: AbstractSet[str] = frozenset()
+    ) -> None:
+        """Begin with the surnames ``known``, in small letters, of those who were named before."""
+        self._known = known
         self.text = text
         self.start = start
         self.end = end
         self._tokens: list[Token] | None = None
         self._starts: list[int] = []
+
+    def may_tell_who(self, start: int, end: int) -> bool:
+        """Say whether somebody may be meant in [start, end): by name, by office or as "he"."""
+        if self._tokens is not None:
+            return True
+        words = set(plain(self.text[start:end]).split())
+        if not (words.isdisjoint(_PRONOUNS) and words.isdisjoint(self._known)):
+            return True
+        if not words.isdisjoint(_ARTICLES) and any(map(is_office, words)):
+            return True
+        return may_name(self.text, start, end, words)
 
     def between(self, start: int, end: int) -> list[Token]:
         """Return the tokens that begin in [start, end) of the text."""
