@@ -90,6 +90,23 @@ DAY = date(2015, 5, 7)
             "Meeting Marks Day",
             "A national meeting was held on Army Day.\nGuests came.\nOm Chol made a report.",
         ),
+        # The headline's own verb counts, not the words in names and titles of its people.
+        (
+            "performance",
+            "Performance of Drama Given",
+            "A performance of a drama, winner of a Prize, was given at the Grand Theatre.",
+        ),
+        ("arrival_departure", "Delegation of Rodong Sinmun Leaves", "It left here Monday."),
+        (
+            "message",
+            "Om Chol\u3000Greets Lao King",
+            "Om Chol sent a massage of greeting to the king.",
+        ),
+        ("inspection", "Premier Inspects Flood-hit Areas", "The premier inspected the area."),
+        ("ceremony", "Reception Given for Players", "A reception was given for the football team."),
+        ("meeting", "Olympic Committee Meets", "The Olympic Committee met here on Monday."),
+        ("talks", "Talks Held with Lao President", "Om Chol met and had talks with Ivan Petrov."),
+        ("ceremony", "Writer Awarded", "Kim Il Sung Prize was awarded to the writer Om Chol."),
         ("meeting", "Symposium Opens Here", "A symposium on bees opened at the Hall of Science."),
     ],
 )
