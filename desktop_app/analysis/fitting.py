@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from desktop_app.analysis.likeness import DAYS_AROUND, Best, Told, best_of_day, told_of
+from desktop_app.analysis.likeness import DAYS_AROUND, Best, Group, Told, best_of_day, told_of
 from desktop_app.model.counterpart import Dispatch, Link
 from desktop_app.reading.signs import person_sign
 
@@ -25,18 +25,16 @@ class _Days:
     def __init__(self, dispatches_of: DispatchesOf) -> None:
         self._dispatches_of = dispatches_of
         self._told: dict[int, list[Told]] = {}
-        self._best: dict[int, dict[tuple[int, tuple[str, str]], Best]] = {}
+        self._best: dict[int, dict[int, dict[Group, Best]]] = {}
 
     def links(self, day: int) -> Iterator[Link]:
         """Yield the links of the dispatches of ``day``, each once: both fit each other best."""
         self._forget(day)
         yielded = set()
-        groups = {one.group for near in _around(day) for one in self._of(near)}
         for one in self._of(day):
-            for group in sorted(groups - {one.group}):
-                there = self._fits(one, group)
-                back = self._fits(there.other, one.group) if there else None
-                if there is None or back is None or back.other is not one:
+            for there in self._fits(one).values():
+                back = self._fits(there.other).get(one.group)
+                if back is None or back.other is not one:
                     continue
                 first, second = sorted((one.dispatch.article, there.other.dispatch.article))
                 if (first, second) not in yielded:
@@ -50,12 +48,13 @@ class _Days:
             self._told[day] = [told_of(one) for one in self._dispatches_of(day)]
         return self._told[day]
 
-    def _fits(self, one: Told, group: tuple[str, str]) -> Best | None:
+    def _fits(self, one: Told) -> dict[Group, Best]:
+        """Return who fits ``one`` best in each group that has anybody."""
         day = one.dispatch.day
         if day not in self._best:
             around = [other for near in _around(day) for other in self._of(near)]
             self._best[day] = best_of_day(self._of(day), around)
-        return self._best[day].get((one.dispatch.article, group))
+        return self._best[day].get(one.dispatch.article, {})
 
     def _forget(self, day: int) -> None:
         for kept in (self._told, self._best):

@@ -31,6 +31,8 @@ SAME_WORDS = 0.5
 _TELLS = 8  # parts of a sketch, words: fewer say nothing
 _FINE = 1024  # weights are multiples of its inverse: their sums do not depend on the order
 
+Group = tuple[str, str]
+"""Outlet and language."""
 Floats = npt.NDArray[np.float64]
 Ints = npt.NDArray[np.int64]
 
@@ -41,10 +43,7 @@ class Told:
 
     dispatch: Dispatch
     signs: Signs
-
-    @property
-    def group(self) -> tuple[str, str]:
-        return self.dispatch.outlet, self.dispatch.language
+    group: Group
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,17 +55,16 @@ class Best:
 
 
 def told_of(dispatch: Dispatch) -> Told:
-    return Told(dispatch, signs_of(dispatch.title, dispatch.text, dispatch.names))
+    signs = signs_of(dispatch.title, dispatch.text, dispatch.names)
+    return Told(dispatch, signs, (dispatch.outlet, dispatch.language))
 
 
-def best_of_day(
-    of_day: Sequence[Told], around: Sequence[Told]
-) -> dict[tuple[int, tuple[str, str]], Best]:
-    """Return who fits each dispatch of a day best, by its article and the other's group.
+def best_of_day(of_day: Sequence[Told], around: Sequence[Told]) -> dict[int, dict[Group, Best]]:
+    """Return who fits the dispatches of a day best, by their articles and the others' groups.
 
     ``around`` are those of up to `DAYS_AROUND` days from it, ``of_day`` among them.
     """
-    groups: dict[tuple[str, str], list[int]] = defaultdict(list)
+    groups: dict[Group, list[int]] = defaultdict(list)
     around = sorted(around, key=lambda one: one.dispatch.article)
     for place, one in enumerate(around):
         groups[one.group].append(place)
@@ -75,20 +73,19 @@ def best_of_day(
     day = of_day[0].dispatch.day
     rows = [place for place, one in enumerate(around) if one.dispatch.day == day]
     weighed = _Weighed(around, rows)
-    found = {}
+    found: dict[int, dict[Group, Best]] = defaultdict(dict)
     for group, columns in groups.items():
         scores = weighed.score[:, columns]
-        firsts = scores.argmax(axis=1).tolist()  # of equal ones the first article
-        tops = scores.max(axis=1).tolist()
-        for row, (first, top) in enumerate(zip(firsts, tops, strict=True)):
+        firsts = scores.argmax(axis=1)  # of equal ones the first article
+        may = weighed.may_link[:, columns][np.arange(len(rows)), firsts]
+        for row in np.flatnonzero(may).tolist():
+            first = int(firsts[row])
             one, other = around[rows[row]], around[columns[first]]
-            if top <= 0 or one.group == group:
-                continue
-            scores[row, first] = 0
+            top, scores[row, first] = float(scores[row, first]), 0
             second = float(scores[row].max())
-            if top >= AHEAD * second and weighed.enough(row, rows[row], columns[first]):
+            if one.group != group and top >= AHEAD * second and weighed.enough(row, one, other):
                 # Below a tenth a rival is none.
-                found[one.dispatch.article, group] = Best(other, top / max(second, 0.1))
+                found[one.dispatch.article][group] = Best(other, top / max(second, 0.1))
     return found
 
 
@@ -96,7 +93,7 @@ class _Weighed:
     """What some dispatches (``rows``) share with all of ``around``, each sign by its rarity."""
 
     def __init__(self, around: Sequence[Told], rows: Sequence[int]) -> None:
-        self._around = around
+        self._place = {one.dispatch.article: place for place, one in enumerate(around)}
         signs = [one.signs for one in around]
         having = Counter(chain.from_iterable(one.all for one in signs))
         parts = frozenset[bytes]().union(*(one.dispatch.sketch for one in around))
@@ -112,19 +109,17 @@ class _Weighed:
         proper = np.array([bool(one.proper) for one in signs])
         both = proper[rows][:, None] & proper[None, :]
         all_common, all_others = common.weight(weights), others.weight(weights)
-        self.weight = of_common + both * of_others
-        self.share = self.weight / np.maximum(all_common + both * all_others, 1 / _FINE)
-        self.copied = _copied(around, rows, copied)
-        self.score: Floats = self.weight * self.share + 100 * self.copied
+        weight = of_common + both * of_others
+        share = weight / np.maximum(all_common + both * all_others, 1 / _FINE)
+        copied = _copied(around, rows, copied)
+        self.score: Floats = weight * share + 100 * copied
+        self._copied = copied >= COPIED
+        self.may_link = self._copied | ((weight >= WEIGHT) & (share >= SHARE))
 
-    def enough(self, row: int, one: int, other: int) -> bool:
-        """Tell whether what the dispatch of ``row``, at ``one``, shares with ``other`` suffices."""
-        if self.copied[row, other] >= COPIED:
-            return True
-        if self.weight[row, other] < WEIGHT or self.share[row, other] < SHARE:
-            return False
-        this, that = self._around[one].dispatch, self._around[other].dispatch
-        if this.language != that.language:
+    def enough(self, row: int, one: Told, other: Told) -> bool:
+        """Tell whether ``one``, of ``row``, and ``other``, which may link, are enough alike."""
+        this, that = one.dispatch, other.dispatch
+        if this.language != that.language or self._copied[row, self._place[that.article]]:
             return True
         return share_of(words_in(this.text), words_in(that.text)) >= SAME_WORDS
 

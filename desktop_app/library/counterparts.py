@@ -120,17 +120,19 @@ def store(
     connection: sqlite3.Connection, links: Mapping[int, Iterable[Link]], generation: int | None
 ) -> None:
     """Put ``links`` in place of those of their days; ``generation`` says that all is done."""
-    for day, found in links.items():
-        iso = _iso(day)
-        connection.execute(
-            f"DELETE FROM counterpart WHERE article IN ({_OF_DAY}) OR other IN ({_OF_DAY})",
-            (iso, iso, iso, iso),
-        )
-        connection.executemany(
-            "INSERT OR IGNORE INTO counterpart (article, other, certainty, shared)"
-            " VALUES (?, ?, ?, ?)",
-            ((x.article, x.other, x.certainty, "\n".join(x.shared)) for x in found),
-        )
+    days = json.dumps([_iso(day) for day in links])
+    connection.execute(
+        f"DELETE FROM counterpart WHERE article IN ({_OF_DAYS}) OR other IN ({_OF_DAYS})",
+        (days, days, days, days),
+    )
+    connection.executemany(
+        "INSERT OR IGNORE INTO counterpart (article, other, certainty, shared) VALUES (?, ?, ?, ?)",
+        (
+            (x.article, x.other, x.certainty, "\n".join(x.shared))
+            for found in links.values()
+            for x in found
+        ),
+    )
     if generation is not None:
         connection.execute("UPDATE generation SET linked = ?", (generation,))
 

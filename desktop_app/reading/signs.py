@@ -20,6 +20,7 @@ _PROPER = re.compile(r"(?<![\w'])[A-Z][\w'’-]{3,}")
 _CAPITALISED = re.compile(r"[A-Z][\w'’-]+")
 _WORD = re.compile(r"[a-z]{5,}|[^\W\d_a-z]{2,}")
 _MARKS = re.compile("[\u0300-\u036f]+")
+_NOTHING = frozenset([""])
 _FEWEST = 31  # up to it a number may be a day of the month, which all of a day share
 _YEARS = range(1890, 2100)
 
@@ -104,13 +105,13 @@ def _towns() -> tuple[dict[str, list[str]], dict[str, str]]:
 
 def _proper_words(text: str) -> frozenset[str]:
     told = text if text.isascii() else normalize("NFC", _MARKS.sub("", normalize("NFKD", text)))
-    words = (_without_ending(word) for word in set(_PROPER.findall(told)))
-    return frozenset(word for word in words if len(word) > 3)
+    return frozenset(map(_proper, set(_PROPER.findall(told)))) - _NOTHING
 
 
 @lru_cache(maxsize=20_000)  # names of things come again and again
-def _without_ending(word: str) -> str:
+def _proper(word: str) -> str:
+    """Return ``word`` in small letters without its ending; "" where too little is left."""
     word = word.lower()
-    if not word.endswith("s"):
-        return word
-    return word[:-2] if word.endswith(("'s", "’s")) else word[:-1]
+    if word.endswith("s"):
+        word = word[:-2] if word.endswith(("'s", "’s")) else word[:-1]
+    return word if len(word) > 3 else ""
