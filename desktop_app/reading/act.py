@@ -29,6 +29,11 @@ class Act:
     pronoun: bool = False
     office: str = ""
 
+    @property
+    def introduces(self) -> bool:
+        """Say whether somebody is named with his office, as at the first mention."""
+        return any(isinstance(i, Named) and (i.before or i.after) for i in self.items)
+
 
 def first_after(
     marker: Pattern, wording: Wording, start: int, end: int, role: Role, rule: str

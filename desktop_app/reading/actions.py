@@ -113,11 +113,7 @@ def _act(wording: Wording, end: int, who: Subject, verb: Verb, match: re.Match[s
             found.append(Act(verb.object, tuple(others), trigger, f"{verb.rule}: object"))
         elif verb.object is _R.PRINCIPAL and (met := group_met(wording, match.end())):
             found.append(Act(verb.object, (met,), trigger, f"{verb.rule}: met"))
-    for key, role, start in (("to", verb.to, trigger[0]), ("from", verb.source, trigger[1])):
-        if role is not None:
-            rule = f"{verb.rule}: {key}"
-            found += first_after(pattern(f"act.{key}"), wording, start, end, role, rule)
-    return found
+    return found + _reached(wording, end, verb, trigger)
 
 
 def _gapped(wording: Wording, verb: Verb, trigger: tuple[int, int]) -> list[Act]:
@@ -132,6 +128,20 @@ def _gapped(wording: Wording, verb: Verb, trigger: tuple[int, int]) -> list[Act]
                 acts.append(Act(verb.subject, tuple(run), trigger, f"{verb.rule}: too"))
             run = []
     return acts
+
+
+def _reached(wording: Wording, end: int, verb: Verb, trigger: tuple[int, int]) -> list[Act]:
+    """Read whom the verb reaches by "to" and "from"."""
+    found: list[Act] = []
+    if verb.rule == "sent":
+        for more in pattern("act.sent_too").finditer(wording.text, trigger[1], end):
+            others = objects(wording, more.end())
+            found += [Act(_R.RECIPIENT, tuple(others), more.span(), "sent: to")] if others else []
+    for key, role, start in (("to", verb.to, trigger[0]), ("from", verb.source, trigger[1])):
+        if role is not None:
+            rule = f"{verb.rule}: {key}"
+            found += first_after(pattern(f"act.{key}"), wording, start, end, role, rule)
+    return found
 
 
 def _by_delegation(wording: Wording, verb: tuple[int, int], met: list[Item]) -> bool:

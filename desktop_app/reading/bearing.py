@@ -85,8 +85,13 @@ class Bearing:
     @property
     def voices(self) -> bool:
         """Say whether the dispatch gathers what several say: each is its author."""
-        gathers = self.kind in (EventKind.STATEMENT, EventKind.OTHER)
-        return gathers and not self.commentary and bool(pattern("act.voices").search(self.title))
+        if self.kind not in (EventKind.STATEMENT, EventKind.OTHER) or self.commentary:
+            return False
+        return self._stated or pattern("act.voices").search(self.title) is not None
+
+    @property
+    def _stated(self) -> bool:
+        return pattern("act.statements").search(self.lead) is not None
 
     def may_tell_in_report(self, words: AbstractSet[str]) -> bool:
         """Say whether a sentence of ``words`` may hold an act that ``tells_in_report``."""
@@ -101,10 +106,10 @@ class Bearing:
         if self.review or act.rule in _REPORTED:
             return True
         if self.kind is EventKind.VISIT:
-            return act.rule in ("said in", "issued") and _introduces(act)
+            return act.rule in ("said in", "issued") and act.introduces
         if act.rule != "said in" or self.kind in _SPOKEN:
             return act.rule == "said in"
-        return self.kind in _VOICED and _introduces(act) and self.in_speech(sentence)
+        return self.kind in _VOICED and act.introduces and self.in_speech(sentence)
 
     def _is_voice(self, act: Act) -> bool:
         """Say whether somebody speaks for a body of those who wish the country well."""
@@ -113,7 +118,8 @@ class Bearing:
         offices = [
             item.title(self.text) for item in act.items if isinstance(item, Named) and item.after
         ]
-        return any(pattern("act.well_wisher").search(office) for office in offices)
+        wishes = pattern("act.well_wisher")
+        return any(self._stated or wishes.search(office) for office in offices)
 
     def role_of(self, act: Act, sentence: Sentence, cast: Cast) -> Role | None:
         """Return the role that an act gives in a dispatch of this kind, None for a topic."""
@@ -200,7 +206,7 @@ class Bearing:
         if self.kind in _SPOKEN:
             return not _acts_already(act, cast)
         if self.kind is EventKind.VISIT:  # what a visitor says tells who came
-            return _introduces(act)
+            return act.introduces
         if self._is_news(sentence):
             return True
         if self._at_functions():
@@ -227,11 +233,6 @@ class Bearing:
 
     def in_speech(self, sentence: Sentence) -> bool:
         return pattern("act.in_speech").search(self.text, sentence.start, sentence.end) is not None
-
-
-def _introduces(act: Act) -> bool:
-    """Say whether an act names somebody with his office, as at the first mention."""
-    return any(isinstance(i, Named) and (i.before or i.after) for i in act.items)
 
 
 @cache

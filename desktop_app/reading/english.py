@@ -109,6 +109,7 @@ class _Reader:
             and sentence.paragraph > 0
             and not self.bearing.conference
             and not self.bearing.voices
+            and not self._signs(sentence)
         )
         if topics and sentence.quoted:
             return
@@ -138,6 +139,12 @@ class _Reader:
                     continue
                 if not sentence.quoted or self.bearing.tells_in_report(act, sentence):
                     self.casting.add_act(act, sentence)
+
+    def _signs(self, sentence: Sentence) -> bool:
+        """Say whether the second sentence tells whose words the first was."""
+        second = self.sentences[1:2] == [sentence]
+        found = second and pattern("kind.source").search(self.text, sentence.start, sentence.end)
+        return bool(found)
 
     def _own_words(self, sentence: Sentence, words: AbstractSet[str]) -> tuple[int, int]:
         """Return what of a sentence the dispatch says itself, without what somebody said."""

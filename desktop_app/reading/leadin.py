@@ -99,6 +99,20 @@ def _behind_day(tokens: list[Token]) -> list[Token]:
                 for t in before
             )
             return tokens[at:] if light else tokens if tokens[0].low == "the" else []
+    return _behind_long_place(tokens)
+
+
+def _behind_long_place(tokens: list[Token]) -> list[Token]:
+    """Read "At the rally at the plaza of the House of Culture Ri Un, chairman of …"."""
+    for at, token in enumerate(tokens[:24]):
+        if token.text == ",":
+            break
+        if token.kind is Kind.NAME:
+            last = tokens[at - 1]
+            free = last.kind is Kind.WORD and last.capital and last.low not in lexicon().offices
+            free = free and last.low not in lexicon().honorifics
+            named = at + 1 < len(tokens) and tokens[at + 1].text == ","
+            return tokens[at:] if free and named else []
     return []
 
 

@@ -128,7 +128,7 @@ def _foreign_at(tokens: list[Token], at: int) -> int:
             continue
         break
     if end < len(tokens) and _continues(tokens[end]) and class_of(tokens[end]) in "OAG":
-        if _is_surname(tokens, at, end):
+        if _is_surname(tokens, at, end) or _is_place_surname(tokens, at, end):
             return end + 1 - at  # John Evans Atta Mills
         return -(end - at)  # Sinphung Farm, Jilin Yuwen Middle School
     return end - at
@@ -137,6 +137,13 @@ def _foreign_at(tokens: list[Token], at: int) -> int:
 def _is_korean_whole(tokens: list[Token], at: int) -> bool:
     length = _korean_at(tokens, at)
     return length == 3 or (length == 2 and "-" in tokens[at + 1].text)  # Ri Son-gwon
+
+
+def _is_place_surname(tokens: list[Token], at: int, end: int) -> bool:
+    """Say whether a country's name closes a person's: Madav Kumar Nepal, leader of …"""
+    if end - at < 2 or class_of(tokens[end]) != "G" or end + 1 == len(tokens):
+        return False
+    return tokens[end + 1].text == "," and tokens[end - 1].text.isalpha()
 
 
 def _is_surname(tokens: list[Token], at: int, end: int) -> bool:
@@ -195,9 +202,12 @@ def _is_inside(tokens: list[Token], at: int) -> bool:
     if following is None or not token.capital or not following.capital or len(token.text) > 5:
         return False
     lists = lexicon()
-    if class_of(token) != "O" or token.low in lists.offices or token.low in lists.plurals:
+    if token.low in lists.offices or token.low in lists.plurals:
         return False
-    return class_of(following) == "N" and following.kind is Kind.WORD and "'" not in token.text
+    if class_of(token) != ("G" if len(token.text) < 5 else "O") and class_of(token) != "O":
+        return False  # Pham Viet Hung
+    named = class_of(following) == "N" or following.low in lists.first_names
+    return named and following.kind is Kind.WORD and "'" not in token.text
 
 
 def _is_particle(token: Token) -> bool:

@@ -32,7 +32,9 @@ class Roster:
 _ACROSS = frozenset(("opposite", "opposition", "opposing", "other"))
 _WERE = frozenset(("was", "were", "are", "included", "includes"))
 _THEY = frozenset(("include", "included", "includes", "among"))
-_MADE_UP = frozenset(("formed", "organized", "organised", "composed", "made", "members"))
+_MADE_UP = frozenset(
+    ("consists", "consisted", "formed", "organized", "organised", "composed", "made", "members")
+)
 _WITH = frozenset(("attendance", "participation", "presence"))
 _ROLES = {
     "principal": Role.PRINCIPAL,

@@ -257,6 +257,39 @@ from desktop_app.reading.dispatch import read_dispatch
             "Leader Om Chol was presented with a gold mark and certificate by the union.",
             {"Om Chol": "recipient"},
         ),
+        (
+            "Present were Pham Viet Hung, ambassador, and Madav Kumar Nepal, secretary.",
+            {"Pham Viet Hung": "present", "Madav Kumar Nepal": "present"},
+        ),
+        (
+            "At the rally at the plaza of the May House of Culture Ri Un Sil, head of the union,"
+            " made a report.",
+            {"Ri Un Sil": "speaker"},
+        ),
+        (
+            "Om Chol made an address at the ceremony attended by Ri Un Sil, minister of Culture.",
+            {"Om Chol": "speaker", "Ri Un Sil": "present"},
+        ),
+        (
+            "Om Chol sent a spread to Ri Un Sil, head of the bureau, and the 70th birthday spread"
+            " to Pak Il Ho.",
+            {"Ri Un Sil": "recipient", "Pak Il Ho": "recipient"},
+        ),
+        (
+            "The council was founded. It consists of Ivan Petrov, chairman of the union, and"
+            " others.",
+            {"Ivan Petrov": "appointed"},
+        ),
+        (
+            "Figures of two lands issued statements in May.\nIvan Petrov, chairman of the Front,"
+            " said that it was right.",
+            {"Ivan Petrov": "principal"},
+        ),
+        (
+            "The plot will be smashed.\nIvan Petrov, chief of the mission, said this when"
+            " interviewed by KCNA on Monday.",
+            {"Ivan Petrov": "principal"},
+        ),
         ("It was the anniversary of the meeting between Om Chol and Ri Un Sil.", {}),
         ("Speakers noted that Minister Ri Un Sil met Om Chol.", {}),
         ("Minister Ri Un Sil met Om Chol in Rome, he said.", {}),
