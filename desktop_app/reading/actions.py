@@ -21,7 +21,7 @@ from desktop_app.reading.wording import Wording
 
 _R = Role
 # A body may give a banquet for somebody, or a delegation meet him.
-_FOR_WHOM = frozenset(("hosted for", "met", "sent", "had talks"))
+_FOR_WHOM = frozenset(("awarded", "hosted for", "met", "sent", "had talks"))
 # One sentence may say these of several, each in a clause of his own.
 _EACH = frozenset(("made a speech", "took the floor"))
 # These happen to one person after the other in one sentence.

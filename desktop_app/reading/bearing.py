@@ -119,7 +119,8 @@ class Bearing:
             item.title(self.text) for item in act.items if isinstance(item, Named) and item.after
         ]
         wishes = pattern("act.well_wisher")
-        return any(self._stated or wishes.search(office) for office in offices)
+        praise = self._stated or pattern("act.praised").search(self.title) is not None
+        return any(praise or wishes.search(office) for office in offices)
 
     def role_of(self, act: Act, sentence: Sentence, cast: Cast) -> Role | None:
         """Return the role that an act gives in a dispatch of this kind, None for a topic."""

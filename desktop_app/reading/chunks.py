@@ -49,6 +49,8 @@ class _Cutter:
             self._add(token)
             return 1
         joint, length = _joint(token, following)
+        if token.text == ":" and self.current.name:
+            joint = ";"  # a misprint between two of a list
         if joint:
             self.start(joint)
         elif token.kind is Kind.NAME:

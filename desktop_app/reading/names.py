@@ -110,6 +110,8 @@ def _continues(token: Token) -> bool:
 
 
 def _foreign_at(tokens: list[Token], at: int) -> int:
+    if _is_initialled(tokens, at):
+        return 2
     if not _may_begin(tokens, at):
         return 0
     end = at + 1
@@ -137,6 +139,17 @@ def _foreign_at(tokens: list[Token], at: int) -> int:
 def _is_korean_whole(tokens: list[Token], at: int) -> bool:
     length = _korean_at(tokens, at)
     return length == 3 or (length == 2 and "-" in tokens[at + 1].text)  # Ri Son-gwon
+
+
+def _is_initialled(tokens: list[Token], at: int) -> bool:
+    """Say whether an ordinary word is a surname behind an initial: N. Bold, chairman of …"""
+    if not INITIAL.fullmatch(tokens[at].text) or at + 2 >= len(tokens):
+        return False
+    return (
+        _continues(tokens[at + 1])
+        and class_of(tokens[at + 1]) == "O"
+        and tokens[at + 2].text == ","
+    )
 
 
 def _is_place_surname(tokens: list[Token], at: int, end: int) -> bool:

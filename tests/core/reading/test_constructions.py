@@ -290,6 +290,31 @@ from desktop_app.reading.dispatch import read_dispatch
             " interviewed by KCNA on Monday.",
             {"Ivan Petrov": "principal"},
         ),
+        (
+            "Minister Om Chol met and conversed with Ivan Petrov, minister of Trade.",
+            {"Om Chol": "principal", "Ivan Petrov": "principal"},
+        ),
+        (
+            "A meeting was held.\nN. Bold, chairman of the union, underlined the need to do it.",
+            {"N. Bold": "speaker"},
+        ),
+        (
+            "It was conveyed by the speaker on July 30 to Om Chol, minister of Trade.",
+            {"Om Chol": "principal"},
+        ),
+        (
+            "Present were Om Chol: Ri Un Sil, secretary of the union, and others.",
+            {"Om Chol": "present", "Ri Un Sil": "present"},
+        ),
+        (
+            "The council decided to award the prize to Ivan Petrov, president of Laos.",
+            {"Ivan Petrov": "recipient"},
+        ),
+        (
+            "Om Chol, director, arrived here.\nArrivals on the same day included a delegation of"
+            " TASS headed by Ivan Petrov, its head, and Paul Brown, manager.",
+            {"Ivan Petrov": "principal", "Paul Brown": "principal"},
+        ),
         ("It was the anniversary of the meeting between Om Chol and Ri Un Sil.", {}),
         ("Speakers noted that Minister Ri Un Sil met Om Chol.", {}),
         ("Minister Ri Un Sil met Om Chol in Rome, he said.", {}),
