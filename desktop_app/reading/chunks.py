@@ -43,6 +43,8 @@ class _Cutter:
         if token.kind is Kind.WORD and token.low not in _JOINING:
             self._add(token)
             return 1
+        if token.text == "--" and not self.current.name:
+            return 1  # senior officials -- A, B and C
         if token.text in "()":
             self._depth = max(0, self._depth + (1 if token.text == "(" else -1))
         if self._depth and token.kind is not Kind.NAME:

@@ -62,6 +62,8 @@ def _shared_subject(tokens: list[Token]) -> list[Token]:
     """Cut "They laid flowers before the graves of A and B and" down to whose act that is."""
     while len(tokens) > 1 and tokens[-1].low in word_class("adverbs"):
         tokens = tokens[:-1]
+    if len(tokens) > 3 and tokens[-1].low == "who" and tokens[-2].low == "others":
+        return tokens[:-3]  # A, head of B, and others who took the floor
     if tokens[-1].kind is not Kind.AND:
         return tokens
     for at, (before, token) in enumerate(pairwise(tokens), 1):

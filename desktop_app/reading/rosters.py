@@ -145,13 +145,12 @@ def _read_inverted(text: str, start: int, end: int, match: re.Match[str]) -> lis
 
 def _read_passive(text: str, start: int, end: int, match: re.Match[str]) -> list[Roster]:
     role, name = _role(match)
+    spoken = pattern("roster.made_speech").search(text, start, start + match.start())
     if " taken " in f" {match[0]}" and pattern("roster.floor").search(
         text, start, start + match.end()
     ):
         role, name = Role.SPEAKER, "speaker"
-    elif role is Role.SPEAKER and not pattern("roster.made_speech").search(
-        text, start, start + match.start()
-    ):
+    elif role is Role.SPEAKER and match["speaker"] != "addressed" and not spoken:
         return []
     trigger = (start + match.start(), start + match.end())
     side = pattern("roster.side").search(text[trigger[0] : trigger[1]])

@@ -99,6 +99,23 @@ from desktop_app.reading.dispatch import read_dispatch
             ", premier.",
             {"Om Chol": "speaker"},
         ),
+        (
+            "It opened.\nAlso taking the platform were senior officials--Ri Un Sil and Om Chol.",
+            {"Ri Un Sil": "present", "Om Chol": "present"},
+        ),
+        (
+            "A function was held.\nIt was addressed by Ri Un Sil, minister, and Om Chol, director.",
+            {"Ri Un Sil": "speaker", "Om Chol": "speaker"},
+        ),
+        (
+            "A meeting was held.\nAt the meeting Ri Un Sil, head of a group, and others who took"
+            " the floor looked back on the old days.",
+            {"Ri Un Sil": "speaker"},
+        ),
+        (
+            "Kim Jong Un showed such care as sending a birthday spread to Ri Un Sil, a veteran.",
+            {"Kim Jong Un": "sender", "Ri Un Sil": "recipient"},
+        ),
         # "was presented" is not "was present"; who is met again, dined with or saw off somebody
         (
             "Ri Un Sil, director, was presented with gifts by the delegations of two unions.",
