@@ -77,6 +77,8 @@ def _nameless(text: str, tokens: list[Token]) -> Subject:
     """Read "he" and "the Lao president", who was named before."""
     if tokens[0].low in ("he", "she"):
         return Subject(pronoun=all(token.low in word_class("light") for token in tokens[1:]))
+    at = next((at for at, token in enumerate(tokens) if at > 1 and token.low == "at"), len(tokens))
+    tokens = tokens[:at]  # the chairman of the union at the ceremony
     if tokens[0].low in ("the", "its") and len(tokens) <= 24 and head_of(tokens[1:]) is Head.ONE:
         return Subject(office=text[tokens[1].start : tokens[-1].end])
     return Subject()

@@ -332,6 +332,16 @@ from desktop_app.reading.dispatch import read_dispatch
             " TASS headed by Ivan Petrov, its head, and Paul Brown, manager.",
             {"Ivan Petrov": "principal", "Paul Brown": "principal"},
         ),
+        (
+            "A party was given for players.\nOm Chol, vice-premier, in his speech congratulated"
+            " them.",
+            {"Om Chol": "speaker"},
+        ),
+        (
+            "A meeting was held.\nOm Chol was elected chairman of the council.\nThe chairman of"
+            " the council at the ceremony made a speech.",
+            {"Om Chol": "speaker"},
+        ),
         ("It was the anniversary of the meeting between Om Chol and Ri Un Sil.", {}),
         ("Speakers noted that Minister Ri Un Sil met Om Chol.", {}),
         ("Minister Ri Un Sil met Om Chol in Rome, he said.", {}),
