@@ -39,6 +39,7 @@ from desktop_app.model.capture import Listing
 COUNTING = "Counting files"
 IMPORTING = "Importing"
 _TOGETHER = 400
+_UNATTENDED = 1000  # each commit makes a part of the index, to be merged later
 _FEWEST = 50
 _TURN = 0.1  # seconds
 _CHUNK_BYTES = 16 << 20
@@ -179,6 +180,7 @@ class Importing:
         self._mapping = mapping
         self._parts: list[tuple[Part, _Leaf]] = []
         self._gathered = 0
+        self._attended = taking.attended
         self._together = _FEWEST
         self._bytes = 0
         self._leaf: _Leaf | None = None
@@ -339,8 +341,10 @@ class Importing:
         self._write_entries()
 
     def _pace(self, seconds: float) -> None:
-        """Take fewer at a time where a turn is long: the user's changes wait behind it."""
-        if seconds > _TURN:
+        """Take fewer at a time where a turn is long and the user's changes wait behind it."""
+        if not self._attended:
+            self._together = _UNATTENDED
+        elif seconds > _TURN:
             self._together = max(_FEWEST, self._together // 2)
         elif seconds < _TURN / 2:
             self._together = min(_TOGETHER, self._together + _FEWEST)

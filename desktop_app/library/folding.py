@@ -78,13 +78,11 @@ def sha256_of(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def number_of(hexadecimal: str | None) -> int | None:
+def number_of(hexadecimal: str) -> int:
     """Return the first 64 bits of a hash as SQLite keeps a number; an index holds half as much.
 
     What has the same number is compared further: texts by outlet and days, addresses by text.
     """
-    if hexadecimal is None:
-        return None
     return int.from_bytes(bytes.fromhex(hexadecimal[:16]), "big", signed=True)
 
 

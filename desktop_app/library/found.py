@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from desktop_app.library.folding import fold, fold_dispatch, sha256_of, sketch_of
+from desktop_app.library.addresses import address_of
+from desktop_app.library.folding import fold, fold_dispatch, number_of, sha256_of, sketch_of
 from desktop_app.model.capture import Capture
 from desktop_app.model.participant import Reading, Role
 from desktop_app.query.pairs import pairs_of, words_of
@@ -26,8 +27,10 @@ class Indexed:
 class Found:
     """A capture with all that can be said of it without the library.
 
-    ``sketch`` samples the folded text so that near copies are found without comparing all;
-    ``principals`` are the folded names of those whom the dispatch is about.
+    ``folded`` and ``address`` are numbers by which the tables know its folded text, and its
+    address where that is a dispatch's own. ``sketch`` samples the folded text so that near
+    copies are found without comparing all; ``principals`` are the folded names of those whom
+    the dispatch is about.
     """
 
     capture: Capture
@@ -36,6 +39,8 @@ class Found:
     text_sha256: str
     folded_sha256: str
     folded_title: str
+    folded: int
+    address: int | None
     sketch: bytes
     principals: frozenset[str]
     words: int
@@ -88,14 +93,17 @@ def found(capture: Capture) -> Found:
 
     shown = prepare(capture.text).text  # once for all: it is a fifth of the work here
     plain = _folded(shown, capture.title)
+    folded = _sha256_of_folded(plain)
     reading = read_dispatch(capture.text, capture.title, capture.published, capture.language)
     return Found(
         capture=capture,
         reading=reading,
         indexed=_indexed(prepare(capture.title).text, shown),
         text_sha256=sha256_of(capture.text),
-        folded_sha256=_sha256_of_folded(plain),
+        folded_sha256=folded,
         folded_title=fold(capture.title),
+        folded=number_of(folded),
+        address=address_of(capture),
         sketch=sketch_of(plain),
         principals=principals_of(reading),
         words=len(capture.text.split()),

@@ -13,7 +13,7 @@ import sqlite3
 from dataclasses import dataclass
 from datetime import date
 
-from desktop_app.library.folding import containment, fold, hashes_in, number_of, sha256_of
+from desktop_app.library.folding import containment, fold, hashes_in
 from desktop_app.library.found import Found, fold_text
 from desktop_app.library.shelves import Compared, Shelves
 from desktop_app.model.capture import Capture
@@ -25,23 +25,6 @@ _STOPS = (".", "!", "?", '"', "”", "'", "’", ")", "]", "。", "》", "다", 
 _END_MARK = re.compile(r"\s*(?:-\s?0\s?-|\(끝\)|[－‐―]{2,3})\s*$")
 TOLD_ANEW = 0.5  # of the longer text at most, and no piece of it: a fuller report of its own
 DAYS_APART = 4  # between page day and dateline day: no error (measured on 28,800 pages)
-
-
-def url_key(url: str | None) -> str:
-    """Return an address without what does not matter: scheme, ``www.``, closing slash."""
-    if not url:
-        return ""
-    rest = url.split("://", 1)[-1]
-    rest = rest[4:] if rest.lower().startswith("www.") else rest
-    host, slash, path = rest.partition("/")
-    return (host.lower() + slash + path).rstrip("/")
-
-
-def address_of(capture: Capture) -> int | None:
-    """Return by which number a capture is known whose address is a dispatch's own."""
-    if not (capture.address_is_its_own and capture.url):
-        return None
-    return number_of(sha256_of(url_key(capture.url)))
 
 
 def told_day(capture: Capture) -> str:
@@ -99,23 +82,24 @@ class Identity:
             "SELECT v.id, a.id, a.day_told, a.published FROM version v"
             " JOIN article a ON a.id = v.article"
             " WHERE v.folded = ? AND a.outlet = ? AND a.language = ? ORDER BY v.id",
-            (number_of(found.folded_sha256), capture.outlet, capture.language),
+            (found.folded, capture.outlet, capture.language),
         ):
             if not _days_conflict(day, told) and not _far_apart(capture.published, published):
                 return Match(article, version)
         return None
 
     def _same_address(self, found: Found) -> Match | None:
-        if not found.capture.address_is_its_own:
+        if found.address is None:
             return None
-        this = Compared(found.capture.text, fold_text(found.capture.text, found.capture.title))
+        capture = found.capture
         for article, version in self._connection.execute(
             "SELECT c.article, a.reading_version FROM capture c JOIN article a ON a.id = c.article"
             " WHERE c.address = ? AND a.language = ? ORDER BY c.id",
-            (address_of(found.capture), found.capture.language),
+            (found.address, capture.language),
         ):
             if version is None:
                 return Match(article)
+            this = Compared(capture.text, fold_text(capture.text, capture.title))
             other = self._compared(version)
             if containment(this.folded, other.folded) >= SAME_TEXT:
                 return Match(article, None, _cut_short(this, other))
@@ -150,11 +134,11 @@ class Identity:
 
     def _headline(self, found: Found, day: str) -> Match | None:
         capture = found.capture
-        if capture.address_is_its_own and capture.url:
+        if found.address is not None:
             row = self._connection.execute(
                 "SELECT c.article FROM capture c JOIN article a ON a.id = c.article"
                 " WHERE c.address = ? AND a.language = ? ORDER BY c.id LIMIT 1",
-                (address_of(capture), capture.language),
+                (found.address, capture.language),
             ).fetchone()
             return Match(row[0]) if row else None
         return self._by_title(

@@ -340,7 +340,7 @@ class Library:
 
         run = self.change(lambda connection: runs.begin(connection, source)).result()
         assert self._writer is not None  # `change` has refused a library that only reads
-        taking = runs.Taking(self._writer, run)
+        taking = runs.Taking(self._writer, run, attended=bool(self._listeners))
         self.importing += 1
         try:
             yield taking

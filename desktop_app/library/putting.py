@@ -9,9 +9,7 @@ from datetime import date
 
 from desktop_app.library import articles, index
 from desktop_app.library.facts import write_event
-from desktop_app.library.folding import number_of
 from desktop_app.library.found import Found, indexed
-from desktop_app.library.identity import address_of
 from desktop_app.library.people import People
 from desktop_app.model.capture import Capture, Listing, Mention
 from desktop_app.reading.preparation import PREPARATION
@@ -42,21 +40,20 @@ class Putting:
         version = self._last_version + 1 if capture.text else None
         public = public_id(sha256, capture.locator)
         articles.put(self._connection, article, public, found, day, version)
-        self._link_same_address(article, capture)
+        self._link_same_address(article, found)
         if version is None:
             index.put(self._connection, -article, found.indexed)
         return article
 
-    def _link_same_address(self, article: int, capture: Capture) -> None:
+    def _link_same_address(self, article: int, found: Found) -> None:
         """Link as possible copies what has one address and other words: two articles."""
-        address = address_of(capture)
-        if address is None or not capture.text:
+        if found.address is None or not found.capture.text:
             return
         self._connection.execute(
             "INSERT OR IGNORE INTO possible_copy (article, other, why)"
             " SELECT DISTINCT ?, article, 'address' FROM capture"
             " WHERE address = ? AND article <> ?",
-            (article, address, article),
+            (article, found.address, article),
         )
 
     def version(
@@ -79,7 +76,7 @@ class Putting:
                 article if titled else None,
                 capture.text,
                 bytes.fromhex(found.text_sha256),
-                number_of(found.folded_sha256),
+                found.folded,
                 found.sketch,
                 "\n".join(sorted(found.principals)),
                 capture.complete and whole,
@@ -96,9 +93,10 @@ class Putting:
         return version
 
     def capture(
-        self, original: int, article: int, version: int | None, capture: Capture, *, titled: bool
+        self, original: int, article: int, version: int | None, found: Found, *, titled: bool
     ) -> None:
         """Put in a capture; one whose title stands with its text needs none of its own."""
+        capture = found.capture
         number = self._connection.execute(
             "INSERT INTO capture (original, locator, item_on_page, article, version, title, outlet,"
             " site, url, address, published, published_from, captured_at, captured_from,"
@@ -114,7 +112,7 @@ class Putting:
                 capture.outlet,
                 capture.site,
                 capture.url,
-                address_of(capture),
+                found.address,
                 _iso(capture.published),
                 capture.published_from,
                 capture.captured_at.isoformat() if capture.captured_at else None,

@@ -63,11 +63,13 @@ class Taking:
     """The writing side of one import; every call waits for its turn behind the user's changes.
 
     A stop between two calls loses nothing: an original whose ``read_whole`` was not called
-    is read again by the next import, which adds exactly what is missing.
+    is read again by the next import, which adds exactly what is missing. ``attended`` says
+    that a window may have changes of its own to make meanwhile.
     """
 
-    def __init__(self, writer: Writer, run: int) -> None:
+    def __init__(self, writer: Writer, run: int, *, attended: bool = True) -> None:
         self.run = run
+        self.attended = attended
         self._writer = writer
         self._taker: Taker | None = None
 

@@ -121,7 +121,7 @@ class Taker:
         if found.capture.text:
             version = put.version(article, found)
             self._shelve(original, article, version, found, day)
-        put.capture(original.number, article, version, found.capture, titled=version is None)
+        put.capture(original.number, article, version, found, titled=version is None)
         return Taken(Outcome.NEW, article)
 
     def _known(self, original: _Opened, found: Found, day: str, match: Match) -> Taken:
@@ -138,7 +138,7 @@ class Taker:
             self._shelve(original, article, version, found, day)
             outcome = Outcome.NEW_VERSION
         titled = outcome is Outcome.DUPLICATE
-        put.capture(original.number, article, version, capture, titled=titled)
+        put.capture(original.number, article, version, found, titled=titled)
         articles.refresh(self._connection, article)
         return Taken(outcome, article)
 

@@ -12,9 +12,10 @@ from typing import Self
 import numpy as np
 from rapidfuzz import fuzz
 
+from desktop_app.library.addresses import url_key
 from desktop_app.library.captured import moment
 from desktop_app.library.folding import fold
-from desktop_app.library.identity import DAYS_APART, url_key
+from desktop_app.library.identity import DAYS_APART
 from desktop_app.model.ledger import ChangeKind, LedgerEntry
 from desktop_app.query.arrays import NO_DAY, Arrays, Ids, Mask
 
