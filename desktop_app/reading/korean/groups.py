@@ -128,7 +128,7 @@ def _begins(told: list[Word], named: set[int], place: int, floor: int) -> int:
     begins = place
     while begins > floor and begins - 1 not in named:
         before = told[begins - 1]
-        if before.text in ("등", "비롯한", "비롯하여"):
+        if before.text in ("등", "비롯한", "비롯하여", "그리고"):
             break
         if before.comma and not _shares(told, begins, place):
             break

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from desktop_app.reading.korean.mention import Mention, Words
-from desktop_app.reading.korean.names import is_body, may_be_korean
+from desktop_app.reading.korean.names import is_body, is_northern_spelling, may_be_korean
 from desktop_app.reading.korean.shapes import shape_of
 from desktop_app.reading.korean.titles import office_behind
 from desktop_app.reading.korean.tokens import Word
@@ -69,8 +69,10 @@ class Neighbours:
 
     def in_list(self, place: int) -> bool:
         """Tell whether a bare name stands among names: 곽춘웅, 림복순, 오덕춘을 비롯한."""
-        if self.found and self.found[-1].last == place - 1 and self.told[place - 1].comma:
-            return True
+        if self.found and self.found[-1].last == place - 1:
+            joined = self.found[-1].particle in ("와", "과") and self.bare(place)
+            if joined or self.told[place - 1].comma:
+                return True
         if not (self.told[place].comma and self.bare(place) and self.bare(place + 1)):
             return False
         ends = {self.told[place].text[-1], self.shapes[place + 1].bare[-1]}
@@ -146,7 +148,8 @@ class Neighbours:
     def strange(self, place: int, last: int) -> bool:
         """Tell whether words [place, last] sound foreign, or are syllables apart: 웬 푸 쫑."""
         run = range(place, last + 1)
-        syllables = len(run) > 2 and all(len(self.told[at].text) == 1 for at in run)
+        apart = len(run) > 1 and all(len(self.told[at].text) == 1 for at in run)
+        syllables = apart and (len(run) > 2 or is_northern_spelling(self.told[place].text))
         return syllables or any(self.shapes[at].strange for at in run)
 
     def opens(self, place: int) -> bool:

@@ -21,12 +21,14 @@ _MESSAGE = re.compile(
 _MET = re.compile(r"회담|담화를|담화하|만나|상봉|접견|면담|작별하")
 _RECEIVED = re.compile(r"맞이|바래|환송|환영|만나|접견|영접")
 _AWARDED = re.compile(r"수여(?:되|하|식|할)|표창|칭호가")
+# Talks that only tell which pictures or days are meant: 상봉하시는 사진들이.
+_MET_ASIDE = re.compile(r"(?:회담|담화|상봉|접견|면담)하(?:시는|신|는) [가-힣]")
 _HANDED = re.compile(r"전달(?:되|하|해)")
 _TOGETHER = re.compile(r"모시고|함께|수행하여|성원으로|수행원으로")
 _MOVED = re.compile(r"떠나|떠났|갔|왔|도착|출발|귀국|돌아|참가하|참석하|나오|관람")
 _LEADING = re.compile(r"관람하시|참석하시|참가하시|사회하시|지도하시")
 _REVERENT = re.compile(r"시[였며고여]|셨")
-_SENT = re.compile(r"보내(?:는|신|시는|온)|(?:드리|올리)(?:는|신|시는)|드린|올린")
+_SENT = re.compile(r"보내(?:는|신|시는|온)|전하는|전하시는|(?:드리|올리)(?:는|신|시는)|드린|올린")
 _ROSTER = frozenset({Role.PRESENT, Role.GREETED, Role.SAW_OFF, Role.ACCOMPANIED})
 _LEADERS = ("김일성", "김정일", "김정은")  # the South names them without 께서
 _ENVOYED = re.compile(r"^(?:보내(?:는|신|시는|주신|온)|보낸|(?:드리|올리)(?:는|시는)|드린|올린)$")
@@ -161,6 +163,8 @@ def _with(case: Case, verbs: str, told: list[Word]) -> tuple[list[Role], bool]:
     after = told[case.reach + 1].text if case.reach + 1 < len(told) else ""
     if after in ("함께", "같이"):
         return [Role.ACCOMPANIED], True
+    if _MET_ASIDE.search(verbs):
+        return [], False
     if told[case.reach].text.endswith("사이의") or _MET.search(verbs) or after.startswith("회담"):
         return [Role.PRINCIPAL], False
     return [], False

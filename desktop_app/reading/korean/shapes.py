@@ -205,6 +205,7 @@ def _foreign(word: str, office: str) -> bool:
         and len(word) <= 9
         and _FOREIGN_WORD.fullmatch(word) is not None
         and not word.endswith(_NO_FOREIGN)
+        and not (len(word) > 3 and word.endswith("주"))  # 씨엠리옙주; but 만주 is a name
         and word not in korean_words().clause_words
         and word not in korean_words().countries
         and word[:3] not in korean_words().countries
