@@ -84,9 +84,6 @@ class Importer(QObject):
                 say("Close the other window or command that writes in it, and import again."),
             )
             return
-        # The readers of all formats take a fifth of a second to load: not before they are used.
-        from desktop_app.importing.run import import_paths
-
         name = paths[0].name if len(paths) == 1 else counted(len(paths), "{n} file", "{n} files")
         owed = tuple(str(path.absolute()) for path in paths)
         watched = only is not None
@@ -99,9 +96,16 @@ class Importer(QObject):
                 write_standing(state, place, read_standing(state, place).finished(owed))
             self._done(report, watched=watched)
 
+        def work(job: Job) -> ImportReport:
+            # The readers of all formats take a fifth of a second to load: here the window does
+            # not wait for them.
+            from desktop_app.importing.run import import_paths
+
+            return import_paths(library, paths, job, mapping, only=only)
+
         self._state.jobs.do(
             say("Importing “{name}”", name=name),
-            lambda job: import_paths(library, paths, job, mapping, only=only),
+            work,
             done,
             "imports",
         )

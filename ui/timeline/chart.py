@@ -12,9 +12,10 @@ from PySide6.QtGui import QBrush, QColor, QKeyEvent, QPen
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from desktop_app.query.result import DayCounts
-from ui.language import counted, long_day, say, short_day, written
+from ui.language import counted, say
 from ui.theme import Appearance
 from ui.timeline.axis import DayAxis
+from ui.timeline.bars import drawn, ends_of, period
 from ui.timeline.bins import Bars, Unit, day_of, gathered, unit_for
 from ui.timeline.ticks import series_colour
 
@@ -92,7 +93,7 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
         """Show bars for ``parts``, stacked in their order."""
         self._parts = parts
         spans = [part for part in parts.values() if part.total]
-        days = [number for part in spans for number in _ends(part)]
+        days = [number for part in spans for number in ends_of(part)]
         if days:  # else the days in view stay: an empty answer is no reason to move
             self._first, self._last = min(days), max(days)
         room = max(3.0, (self._last - self._first) * 0.01)
@@ -162,9 +163,10 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
     def _draw(self) -> None:
         least, most = self.days
         self.unit = unit_for(most - least, self.width())
-        for item in self._bars:
+        for item in self._bars[len(self._parts) :]:
             self.removeItem(item)
-        self._bars, self.shown_bars = [], []
+        del self._bars[len(self._parts) :]
+        self.shown_bars = []
         below: np.ndarray[Any, Any] | None = None
         colours = self._appearance.theme.series
         for place, (label, counts) in enumerate(self._parts.items()):
@@ -172,8 +174,12 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
             self.shown_bars.append((label, bars))
             base = np.zeros(len(bars.counts)) if below is None else below
             below = base + bars.counts
-            self._bars.append(_item(bars, base, series_colour(colours, place, label)))
-            self.addItem(self._bars[-1])
+            looks = drawn(bars, base, series_colour(colours, place, label))
+            if place < len(self._bars):
+                self._bars[place].setOpts(**looks)
+            else:
+                self._bars.append(pg.BarGraphItem(**looks))
+                self.addItem(self._bars[-1])
         self._fit_height()
         self.drawn.emit()
 
@@ -254,31 +260,3 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
         super().resizeEvent(event)
         if hasattr(self, "_bars"):
             self._unit_may_change()
-
-
-def period(bars: Bars, at: int) -> str:
-    """Say which days a bar stands for."""
-    first, last = day_of(float(bars.starts[at])), day_of(float(bars.ends[at]) - 1)
-    if bars.unit is Unit.DAY:
-        return long_day(first)
-    if bars.unit is Unit.WEEK:
-        return f"{short_day(first)} – {short_day(last)}"
-    return written(first, "MMMM yyyy") if bars.unit is Unit.MONTH else str(first.year)
-
-
-def _ends(counts: DayCounts) -> tuple[int, int]:
-    has = np.flatnonzero(counts.counts)
-    return counts.first + int(has[0]), counts.first + int(has[-1])
-
-
-def _item(bars: Bars, base: np.ndarray[Any, Any], colour: str) -> pg.BarGraphItem:
-    some = bars.counts > 0
-    lengths = (bars.ends - bars.starts)[some]
-    return pg.BarGraphItem(
-        x0=bars.starts[some] + lengths * 0.08,
-        width=lengths * 0.84,
-        y0=base[some],
-        height=bars.counts[some],
-        pen=None,
-        brush=colour,
-    )
