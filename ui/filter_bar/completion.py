@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
@@ -34,7 +35,7 @@ class Completion(QListWidget):
         self._state = state
         self._asked: Asked | None = None
         self._everything: Result | None = None
-        self._known: dict[str, tuple[FacetCount, ...]] = {}
+        self._known: dict[str, tuple[tuple[str, FacetCount], ...]] = {}
         self.hide()
         edit.textEdited.connect(lambda _: self._ask())
         edit.installEventFilter(self)
@@ -56,26 +57,26 @@ class Completion(QListWidget):
 
         def question(job: Job) -> tuple[Option, ...]:
             def values_of(field: str, typed: str) -> Sequence[FacetCount]:
-                wanted = folded_name(typed)
+                wanted = f" {folded_name(typed)}"
                 known = self._values(library, field, job)
-                return [
-                    one
-                    for one in known
-                    if folded_name(one.value).startswith(wanted)
-                    or f" {wanted}" in folded_name(one.value)
-                ][:20]
+                return list(islice((one for words, one in known if wanted in words), 20))
 
             return options(asked, values_of)
 
         self._state.jobs.ask("completion", question, lambda found: self._offer(asked, found))
 
-    def _values(self, library: Library, field: str, job: Job) -> tuple[FacetCount, ...]:
-        """Return what the library has in ``field``; asked once for each state of it."""
+    def _values(self, library: Library, field: str, job: Job) -> tuple[tuple[str, FacetCount], ...]:
+        """Return what the library has in ``field``, each with its words as they are looked for.
+
+        Asked once for each state of the library: folding all names for a key takes longer than
+        answering it.
+        """
         if field not in self._known:
             if self._everything is None:
                 self._everything = library.find(Query(), job)
             name = "language" if field == "lang" else field
-            self._known[field] = library.facet(self._everything, name, job, KNOWN_AT_MOST)
+            values = library.facet(self._everything, name, job, KNOWN_AT_MOST)
+            self._known[field] = tuple((f" {folded_name(one.value)}", one) for one in values)
         return self._known[field]
 
     def _offer(self, asked: Asked, offered: tuple[Option, ...]) -> None:
