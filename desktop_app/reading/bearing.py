@@ -45,6 +45,7 @@ _ISSUED = frozenset(
         "led by",
     )
 )
+_EARLY = frozenset(("together with", "guided by"))  # further down it tells of other years
 _COMMENTARY = re.compile(
     r"commentary|rodong sinmun|minju joson"
     r"|\bkcna (?:on|blasts|urges|discloses|slams|rebukes|flays|comments|terms|brands)\b",
@@ -132,7 +133,7 @@ class Bearing:
             act.role is Role.SPEAKER or (act.role is Role.SENDER and act.pronoun)
         ):
             return None
-        if self._recalls(act, sentence) or (act.rule == "together with" and sentence.paragraph > 1):
+        if self._recalls(act, sentence) or (act.rule in _EARLY and sentence.paragraph > 1):
             return None
         if act.rule.startswith("sent") and self._thanks_in_speech(act, sentence):
             return None

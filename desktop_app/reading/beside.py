@@ -27,6 +27,7 @@ _BESIDE = (
     ("appointing", "appointing", _R.APPOINTED, "appointed"),
     ("said_after", "sayings", _R.SPEAKER, "said in"),
     ("report_by", "speeches", _R.SPEAKER, "report by"),
+    ("guided_by", "guided", _R.PRINCIPAL, "guided by"),
     ("handed_by", "handed", _R.PRINCIPAL, "handed by"),
 )
 

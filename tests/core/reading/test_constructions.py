@@ -342,6 +342,10 @@ from desktop_app.reading.dispatch import read_dispatch
             " the council at the ceremony made a speech.",
             {"Om Chol": "speaker"},
         ),
+        (
+            "The launch was carried out under the direct guidance of Om Chol, chairman.",
+            {"Om Chol": "principal"},
+        ),
         ("It was the anniversary of the meeting between Om Chol and Ri Un Sil.", {}),
         ("Speakers noted that Minister Ri Un Sil met Om Chol.", {}),
         ("Minister Ri Un Sil met Om Chol in Rome, he said.", {}),
