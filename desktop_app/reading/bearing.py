@@ -48,7 +48,7 @@ _ISSUED = frozenset(
 _EARLY = frozenset(("together with", "guided by"))  # further down it tells of other years
 _COMMENTARY = re.compile(
     r"commentary|rodong sinmun|minju joson"
-    r"|\bkcna (?:on|blasts|urges|discloses|slams|rebukes|flays|comments|terms|brands)\b",
+    r"|^kcna\s+(?:on|[a-z]{3,}s)\b",
     re.IGNORECASE,
 )
 _UNLED = frozenset((_K.OTHER, _K.MEETING, _K.REPORT_MEETING, _K.EXHIBITION))

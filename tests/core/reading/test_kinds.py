@@ -107,6 +107,19 @@ DAY = date(2015, 5, 7)
         ("meeting", "Olympic Committee Meets", "The Olympic Committee met here on Monday."),
         ("talks", "Talks Held with Lao President", "Om Chol met and had talks with Ivan Petrov."),
         ("ceremony", "Writer Awarded", "Kim Il Sung Prize was awarded to the writer Om Chol."),
+        ("statement", "KCNA Ridicules Row", "The row is going on."),
+        (
+            "report_meeting",
+            "Birthday of Rodong Sinmun Marked",
+            "A meeting marking its birthday met.",
+        ),
+        ("statement", "Act Flayed", "An editorial on the act was posted on a website on May 1."),
+        ("ceremony", "Guests Mourn", "Om Chol paid a condolatory visit to the DPRK embassy."),
+        (
+            "other",
+            "S. Korean Students' Struggle",
+            "Students who came from all parts of the land held a rally at night.",
+        ),
         ("meeting", "Symposium Opens Here", "A symposium on bees opened at the Hall of Science."),
     ],
 )
