@@ -15,6 +15,11 @@ from typing import Any
 
 _Node = tuple[Any, Any]
 _MOST = 64  # needles; looking for more takes as long as the pattern itself
+# Words that stand in every other sentence: looking for them saves nothing.
+_COMMON = frozenset(
+    ("the", "and", "of", "to", "in", "on", "at", "by", "with", "for", "from")
+    + ("was", "were", "are", "is", "said", "says")
+)
 _REPEATS = (_constants.MAX_REPEAT, _constants.MIN_REPEAT, _constants.POSSESSIVE_REPEAT)
 
 
@@ -33,7 +38,7 @@ class Pattern:
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """Return the first match in ``text[start:end]``."""
-        if self._may_fit(text, start, end):
+        if self.may_fit(text, start, end):
             return self.compiled.search(text, start, end)
         return None
 
@@ -41,11 +46,12 @@ class Pattern:
         self, text: str, start: int = 0, end: int = sys.maxsize
     ) -> Iterator[re.Match[str]]:
         """Return the matches in ``text[start:end]``."""
-        if self._may_fit(text, start, end):
+        if self.may_fit(text, start, end):
             return self.compiled.finditer(text, start, end)
         return iter(())
 
-    def _may_fit(self, text: str, start: int, end: int) -> bool:
+    def may_fit(self, text: str, start: int = 0, end: int = sys.maxsize) -> bool:
+        """Say whether something in ``text[start:end]`` may fit."""
         if self._folds:
             text, start, end = text[start:end].casefold(), 0, sys.maxsize
         for needle in self.needles:
@@ -67,17 +73,26 @@ def needles_of(written: str) -> tuple[str, ...]:
 def _of_row(nodes: Sequence[_Node]) -> frozenset[str]:
     """Return the rarest needles among those of the parts of a row, each of which must fit."""
     choices: list[frozenset[str]] = []
-    letters = ""
+    letters = {""}
     for kind, told in nodes:
-        if kind is _constants.LITERAL:
-            letters += chr(told)
+        if spelt := _spelt(kind, told):
+            letters = {before + letter for before in letters for letter in spelt}
             continue
         if kind is _constants.AT or kind in (_constants.ASSERT, _constants.ASSERT_NOT):
             continue  # takes no letters up
-        choices += [frozenset((letters,)), _of_part(kind, told)]
-        letters = ""
-    choices.append(frozenset((letters,)))
+        choices += [frozenset(letters), _of_part(kind, told)]
+        letters = {""}
+    choices.append(frozenset(letters))
     return min(filter(_tell, choices), key=_commonness, default=frozenset())
+
+
+def _spelt(kind: Any, told: Any) -> list[str]:
+    """Return the letters that a part spells: one, or the two of "[Pp]"."""
+    if kind is _constants.LITERAL:
+        return [chr(told)]
+    if kind is _constants.IN and len(told) == 2 and all(s is _constants.LITERAL for s, _ in told):
+        return [chr(letter) for _, letter in told]
+    return []
 
 
 def _of_part(kind: Any, told: Any) -> frozenset[str]:
@@ -99,4 +114,6 @@ def _tell(needles: frozenset[str]) -> bool:
 
 def _commonness(needles: frozenset[str]) -> float:
     """Say how often needles are found by chance; each further letter makes them rarer."""
-    return sum(0.3 ** len(needle) for needle in needles) + 0.001 * len(needles)
+    return sum(
+        1.0 if needle.strip() in _COMMON else 0.3 ** len(needle) + 0.001 for needle in needles
+    )

@@ -49,6 +49,7 @@ _PARTIES = frozenset(
     (_K.TALKS, _K.MEETING, _K.VISIT, _K.INSPECTION, _K.ARRIVAL_DEPARTURE, _K.OTHER)
 )
 _SIGNED_AT = frozenset((_K.TALKS, _K.MEETING, _K.VISIT, _K.ARRIVAL_DEPARTURE))
+_CEREMONIES = ((_BANQUET, _PARTIES), (_SIGNING, _SIGNED_AT))
 _WHOLE = frozenset((_K.STATEMENT, _K.MESSAGE))
 _NEWS = frozenset((_K.ARRIVAL_DEPARTURE, _K.OTHER))
 
@@ -56,9 +57,10 @@ _NEWS = frozenset((_K.ARRIVAL_DEPARTURE, _K.OTHER))
 def scenes(text: str, sentences: list[Sentence], kind: EventKind, kind_from: str) -> list[Scene]:
     """Part the sentences of a dispatch of ``kind`` into its events."""
     starts: list[tuple[int, EventKind, str]] = [(0, kind, kind_from)]
+    ceremonies = [told for told, of in _CEREMONIES if kind in of and told.may_fit(text)]
     if kind not in _WHOLE:
         for number, sentence in enumerate(sentences[1:], 1):
-            turn = _turn(text[sentence.start : sentence.end], kind)
+            turn = _turn(text[sentence.start : sentence.end], kind, ceremonies)
             # Who speaks may say "meanwhile", but he does not tell what was given after his speech.
             over = len(starts) > 1
             if turn is not None and (over or turn[0] is _K.CEREMONY or not sentence.quoted):
@@ -77,12 +79,11 @@ def _as_report(told: list[Sentence], first: int) -> list[Sentence]:
     return [sentence._replace(quoted=False) for sentence in told]
 
 
-def _turn(said: str, kind: EventKind) -> tuple[EventKind, str] | None:
+def _turn(said: str, kind: EventKind, ceremonies: list[Pattern]) -> tuple[EventKind, str] | None:
     """Return the kind of the new event that a sentence opens, or None where it opens none."""
-    if kind in _PARTIES and (found := _BANQUET.search(said)):
-        return _K.CEREMONY, found[0]
-    if kind in _SIGNED_AT and (found := _SIGNING.search(said)):
-        return _K.CEREMONY, found[0]
+    for ceremony in ceremonies:
+        if found := ceremony.search(said):
+            return _K.CEREMONY, found[0]
     if kind in _TOURS and (found := _SHOW.match(said)):
         return _K.PERFORMANCE, found[0]
     if kind in _NEWS and (found := _HELD.match(said)):
