@@ -17,9 +17,8 @@ _Node = tuple[Any, Any]
 _MOST = 64  # needles; looking for more takes as long as the pattern itself
 # Words that stand in every other sentence: looking for them saves nothing.
 _COMMON = frozenset(
-    ("the", "and", "of", "to", "in", "on", "at", "by", "with", "for", "from")
-    + ("was", "were", "are", "is", "said", "says")
-)
+    ("the", "and", "of", "to", "in", "on", "at", "by", "with", "for", "from", "was", "were")
+).union(("are", "is", "said", "says"))
 _REPEATS = (_constants.MAX_REPEAT, _constants.MIN_REPEAT, _constants.POSSESSIVE_REPEAT)
 
 
@@ -52,12 +51,10 @@ class Pattern:
 
     def may_fit(self, text: str, start: int = 0, end: int = sys.maxsize) -> bool:
         """Say whether something in ``text[start:end]`` may fit."""
+        stretch = text[start:end]
         if self._folds:
-            text, start, end = text[start:end].casefold(), 0, sys.maxsize
-        for needle in self.needles:
-            if text.find(needle, start, end) >= 0:
-                return True
-        return not self.needles
+            stretch = stretch.casefold()
+        return not self.needles or any(map(stretch.__contains__, self.needles))
 
 
 def needles_of(written: str) -> tuple[str, ...]:
