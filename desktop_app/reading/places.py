@@ -18,7 +18,7 @@ _HOME = "Pyongyang"  # where the agency writes what it has not seen elsewhere
 def _names() -> re.Pattern[str]:
     listed = _listed(row["name"] for row in _rows("places.csv"))
     return re.compile(
-        rf"\b(?:in|at|to|near|visited|toured|inspected)\s+(?:the\s+)?(?P<place>{listed})\b(?!\s+[A-Z])"
+        rf"\b(?:in|at|to|near|visited|toured|inspected)\s+(?:the\s+)?(?=[A-Z])(?P<place>{listed})\b(?!\s+[A-Z])"
     )
 
 
@@ -41,7 +41,7 @@ def _works() -> re.Pattern[str]:
 @cache
 def _venues() -> tuple[re.Pattern[str], dict[str, str]]:
     towns = {row["name"]: row["place"] for row in _rows("venues.csv")}
-    return re.compile(rf"\b(?:{_listed(towns)})\b"), towns
+    return re.compile(rf"\b(?=[A-Z])(?:{_listed(towns)})\b"), towns
 
 
 @cache
