@@ -153,7 +153,7 @@ def _later(told: list[Word], place: int, last: int) -> Case:
         if particle in _DATIVE and told[later].text.endswith(("에게", "께")):
             return Case("dative", later)
         if particle in _OBJECT and not told[min(later + 1, last)].text.startswith(
-            ("비롯한", "맡은", "하게", "위한", "한")
+            ("비롯한", "비롯하여", "맡은", "하게", "위한", "한")
         ):
             return Case("object", later)
     return Case("subject", place)

@@ -49,7 +49,9 @@ def group_spans(told: list[Word], people: list[Mention]) -> list[GroupSpan]:
             continue
         begins = _begins(told, named, place, floor)
         bare = begins == place and word.text[: length or office] in _PEOPLE[2:]
-        if bare or (begins == place and following == "함께"):
+        if bare or (
+            begins == place and following == "함께" and not (place and told[place - 1].comma)
+        ):
             continue  # 대표단과 동행하였다
         if office and not _listed(told, named, begins, place):
             continue

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from desktop_app.reading.korean.foreign import foreign_end, foreign_start, may_be_inside
 from desktop_app.reading.korean.mention import Mention, person
@@ -74,9 +75,22 @@ class _Sentence(Neighbours):
         if not cut.particle and self.names(place + 1):
             return None  # 정무원총리 강성산: all of it is a title
         if may_be_korean(cut.name):
-            return self._person(place, place, cut, "with an office", cut_office=True)
+            found = self._person(place, place, cut, "with an office", cut_office=True)
+            return self._at_once(found)
         first = foreign_start(self.shapes, self.told, place, self.floor)
         return self._person(first, place, cut, "with an office", cut_office=True)
+
+    def _at_once(self, found: Mention) -> Mention:
+        """Add the office held at the same time: 배진구부의장 겸 사무총국장."""
+        place = found.last + 1
+        if self.words.word(place) != "겸":
+            return found
+        last = office_behind(self.told, self.shapes, place)
+        if last is None or found.particle:
+            return found
+        start, end = self.told[place].start, self.told[last].start + len(self.shapes[last].bare)
+        title = f"{found.title} {self.text[start:end]}"
+        return replace(found, title=title, last=last, particle=self.shapes[last].particle)
 
     def _korean(self, place: int) -> Mention | None:
         """Read a Korean or Chinese name without any mark, by what stands on either side."""

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from desktop_app.reading.korean.mention import Mention, Words
 from desktop_app.reading.korean.names import is_body, is_northern_spelling, may_be_korean
-from desktop_app.reading.korean.shapes import shape_of
+from desktop_app.reading.korean.shapes import COMMON_FAMILIES, shape_of
 from desktop_app.reading.korean.titles import office_behind
 from desktop_app.reading.korean.tokens import Word
 from desktop_app.reading.korean.words import korean_words
@@ -37,7 +37,16 @@ class Neighbours:
     def is_glued(self, place: int) -> bool:
         """Tell whether name and office are one word: 뜨까츄크대사, or 록원장 after 보 반 록."""
         shape = self.shapes[place]
-        return shape.glued is not None or (bool(shape.stem) and shape.stem in self.known)
+        if shape.glued is not None or not shape.stem:
+            return shape.glued is not None
+        return shape.stem in self.known or (len(shape.stem) == 2 and self.after_body(place))
+
+    def after_body(self, place: int) -> bool:
+        """Tell whether a name of two syllables stands between body and office: 본부 김철위원장."""
+        name = self.shapes[place].stem
+        if not place or name[0] not in COMMON_FAMILIES or not may_be_korean(name):
+            return False
+        return is_body(self.told[place - 1].text) and not self.told[place - 1].comma
 
     def foreign_goes_on(self, place: int) -> bool:
         """Tell whether what looks Korean begins a foreign name: 이고리 모르굴로브 외무성 부상."""

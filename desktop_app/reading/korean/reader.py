@@ -65,6 +65,12 @@ class _Scene:
         self.groups: list[Group] = []
 
 
+# He said that …: whom he spoke of does nothing here.
+_QUOTED = re.compile(
+    r"그[는가] .*[다라자]고 (?:말|강조|지적|언급|언명|주장|호소|확언)하(?:였|시였)"
+)
+
+
 class _Dispatch:
     """One dispatch while it is read, sentence by sentence."""
 
@@ -158,6 +164,8 @@ class _Dispatch:
         rows = acting(sentence, people, groups, self.scene) if people else []
         if meant is not None:
             rows = known_rows(rows, meant)
+            if _QUOTED.search(self.text, first, last):
+                rows = [row for row in rows if row.mention is meant and row.role is Role.SPEAKER]
         for one in people:
             self.known.setdefault(one.name.split()[-1], one.name)
         if not rows and (before := self.rows):

@@ -32,6 +32,7 @@ _NO_FOREIGN = (
     "공산당", "로동당", "국민당", "지역", "련맹", "예술단", "총련", "인민군", "대학", "학회",
     "회의",
 )  # fmt: skip
+COMMON_FAMILIES = frozenset("김리박최허윤백황")  # they begin few other words
 _MAYBE_NOUN_IN_SSI = ("씨", "전하", "각하")
 _NO_GENITIVE = (
     "회의", "주의", "합의", "토의", "협의", "결의", "강의", "정의", "동의", "제의", "국가",
@@ -118,8 +119,13 @@ def shape_of(word: str) -> Shape:
         sounds_foreign(bare),
         is_body(bare),
         _closes(word, office if not particle else "", tie),
-        not (marked or glued or korean or foreign or led),
+        not (marked or glued or korean or foreign or led or _short(stem)),
     )
+
+
+def _short(stem: str) -> bool:
+    """Tell whether an office may be glued to a name of two syllables: 김철위원장."""
+    return len(stem) == 2 and stem[0] in COMMON_FAMILIES
 
 
 def _tie(word: str) -> str:
@@ -224,6 +230,6 @@ def _closes(word: str, office: str, tie: str) -> bool:
         return True
     if tie or office or word in ("겸", "및") or word in lists.countries:
         return False
-    if len(word) > 2 and word.endswith(lists.clause_ends):
+    if len(word) > 2 and word.endswith(lists.clause_ends) and not word.endswith("조고"):
         return True
     return bool(_ADNOMINAL.search(word) or _ADVERBIAL.search(word))
