@@ -43,6 +43,7 @@ _CUT = re.compile(
     r"[\s,]+(?:including|such as|led by|headed by|who|whom|which|that had|that have|that are)\b.*$",
     re.DOTALL,
 )
+_PARTICIPANTS = re.compile(r"(?:then )?(?:the |its |their )?participants\b", re.IGNORECASE)
 _REST = frozenset(("other", "others"))
 _EDGES = re.compile(
     r"^(?:the|a|an)\s+|[\s,]+(?:here|there|today|alike|et al|on hand|present|were|was|on"
@@ -84,7 +85,8 @@ def _goes_with(phrase: Unnamed, following: Unnamed, rest: Sequence[Unnamed]) -> 
         return not _has_own(phrase.words)
     if _has_own(phrase.words) or following.joint == ",&":
         return False
-    if phrase.words[0].low in _REST and following.joint == ",":
+    sided = any(word.low == "side" for word in following.words)
+    if phrase.words[0].low in _REST and (following.joint == "," or sided):
         return False  # "other officials" closes the list of the named
     if len(following.words) == 1 and following.joint == "&" and len(phrase.words) > 1:
         return len(rest) > 1 or following.words[0].low in ("members", "officers")
@@ -129,7 +131,7 @@ def label(text: str, *, acting: bool = False) -> str:
     Where the group is ``acting`` in a clause, what tells place and day is cut off, too.
     """
     words = re.sub(r"^others(?:,| and)\s+", "", " ".join(text.split()))
-    if words.casefold() in _KNOWN:
+    if words.casefold() in _KNOWN or (acting and _PARTICIPANTS.match(words)):
         return ""
     cut = _CUT.sub("", words)
     if acting:

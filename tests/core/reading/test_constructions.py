@@ -419,3 +419,15 @@ def test_party_state_and_army_officials_are_one_group_and_his_party_another():
         "merited persons",
         "his party",
     ]
+
+
+def test_whose_side_the_last_of_a_list_is_from_is_said_of_them_alone():
+    text = (
+        "Pyongyang, May 3 (KCNA) -- A banquet was given.\nOn hand were Minister Ri Un Sil, other suite"
+        " members and reporters from the south side.\nThen the participants saw a film."
+    )
+    groups = read_dispatch(text, "", date(2007, 5, 3)).events[0].groups
+    assert [group.label for group in groups] == [
+        "other suite members",
+        "reporters from the south side",
+    ]
