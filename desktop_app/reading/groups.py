@@ -22,7 +22,9 @@ _COUPLES = frozenset(
 )
 _BARE_OTHERS = frozenset(("others", "other", "etc", "many", "some", "everybody", "participants"))
 # Who is meant by these alone was said before.
-_KNOWN = frozenset(("the participants", "the members", "the audience", "members"))
+_KNOWN = frozenset(
+    ("the participants", "its participants", "the members", "the audience", "members")
+)
 # An organization before the noun makes it a phrase that shares nothing with the next.
 _OF_A_BODY = frozenset(
     [
@@ -43,7 +45,7 @@ _CUT = re.compile(
     r"[\s,]+(?:including|such as|led by|headed by|who|whom|which|that had|that have|that are)\b.*$",
     re.DOTALL,
 )
-_PARTICIPANTS = re.compile(r"(?:then )?(?:the |its |their )?participants\b", re.IGNORECASE)
+_PARTICIPANTS = re.compile(r"(?:the |its |their )?participants\b", re.IGNORECASE)
 _REST = frozenset(("other", "others"))
 _EDGES = re.compile(
     r"^(?:the|a|an)\s+|[\s,]+(?:here|there|today|alike|et al|on hand|present|were|was|on"
@@ -130,7 +132,7 @@ def label(text: str, *, acting: bool = False) -> str:
 
     Where the group is ``acting`` in a clause, what tells place and day is cut off, too.
     """
-    words = re.sub(r"^others(?:,| and)\s+", "", " ".join(text.split()))
+    words = re.sub(r"^(?:others(?:,| and)|[Tt]hen)\s+", "", " ".join(text.split()))
     if words.casefold() in _KNOWN or (acting and _PARTICIPANTS.match(words)):
         return ""
     cut = _CUT.sub("", words)
