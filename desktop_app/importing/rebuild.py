@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from desktop_app.analysis.counterparts import link_counterparts
+from desktop_app.importing.gathering import Importing
 from desktop_app.importing.limits import LIMITS
-from desktop_app.importing.report import ImportReport
-from desktop_app.importing.run import GrowingReport, Importing, terms_of
+from desktop_app.importing.report import GrowingReport, ImportReport
+from desktop_app.importing.run import terms_of
 from desktop_app.importing.wire import Stored
 from desktop_app.jobs import Job
 from desktop_app.library.anew import made_anew

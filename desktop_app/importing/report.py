@@ -146,3 +146,43 @@ class Tally:
         if self.binned:
             told.append(str(message("{count} in the bin", count=len(self.binned))))
         return " · ".join(told)
+
+
+@dataclass(slots=True)
+class GrowingReport:
+    """The report while it grows."""
+
+    entries: list[ImportEntry] = field(default_factory=list)
+    cancelled: bool = False
+    run: int | None = None
+    written: int = 0
+    binned: set[int] = field(default_factory=set)
+    ruled: tuple[Message, ...] = ()
+
+    def add(self, entry: ImportEntry) -> None:
+        self.entries.append(entry)
+
+    def unwritten(self) -> list[ImportEntry]:
+        """Return the rows that the library has not got yet, once."""
+        fresh = self.entries[self.written :]
+        self.written = len(self.entries)
+        return fresh
+
+    def value(self) -> ImportReport:
+        return ImportReport(
+            tuple(self.entries), self.cancelled, self.run, tuple(sorted(self.binned)), self.ruled
+        )
+
+
+class ArchiveTally(Tally):
+    """The row of an archive: its members' rows count, its own says what they came to."""
+
+    def __init__(self, path: str, members: list[Tally]) -> None:
+        super().__init__(path)
+        self._held = members
+
+    def entry(self) -> ImportEntry:
+        outcomes = {member.entry().outcome for member in self._held}
+        best = next(outcome for outcome in Outcome if outcome in outcomes)
+        said = message("an archive of {count} members", count=len(self._held))
+        return ImportEntry(self.path, "", best, str(said))

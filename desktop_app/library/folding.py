@@ -92,10 +92,10 @@ def windows_of(folded: str) -> Hashes:
     count = len(letters) - WINDOW + 1
     if count <= 0:
         return np.zeros(0, dtype=np.uint64)
-    wide = letters.astype(np.uint64)
-    hashed = np.zeros(count, dtype=np.uint64)
-    for place in range(WINDOW):
-        hashed = hashed * np.uint64(1_000_003) + wide[place : place + count]
+    hashed, power, reach = letters.astype(np.uint64), 1_000_003, 1
+    while reach < WINDOW:  # a run of eight is two of four, and those are two of two
+        hashed = hashed[:-reach] * np.uint64(power) + hashed[reach:]
+        power, reach = power * power % (1 << 64), 2 * reach
     hashed *= np.uint64(0x9E3779B97F4A7C15)
     return hashed ^ (hashed >> np.uint64(29))
 

@@ -10,6 +10,7 @@ import sqlite3
 from typing import TYPE_CHECKING
 
 from desktop_app.library import counterparts
+from desktop_app.library.layout import ARTICLES, FACTS, IMPORTS, LAID_OVER, OWN, PROVENANCE, Table
 from desktop_app.library.leaner import leaner
 
 if TYPE_CHECKING:
@@ -45,13 +46,13 @@ def migrate(connection: sqlite3.Connection) -> None:
 
 def _tables(database: Database) -> None:
     """Create the tables in the order in which they refer to each other."""
-    _create(database, (*_PROVENANCE, *_ARTICLES, *_FACTS, *_IMPORTS))
+    _create(database, (*PROVENANCE, *ARTICLES, *FACTS, *IMPORTS))
     database.execute(
         "INSERT INTO generation (id, number, made) VALUES (1, 0, lower(hex(randomblob(8))))"
     )
 
 
-def _create(database: Database, tables: tuple[_Table, ...]) -> None:
+def _create(database: Database, tables: tuple[Table, ...]) -> None:
     for name, columns, indexes in tables:
         database.create_table(name, columns, pk="id", not_null={"id"})
         for unique, fields in indexes:
@@ -70,275 +71,9 @@ def _person_links(database: Database) -> None:
     database.execute("INSERT INTO settled VALUES (1, 0, '')")
 
 
-_Table = tuple[str, dict[str, type], tuple[tuple[bool, tuple[str, ...]], ...]]
-
-_PROVENANCE: tuple[_Table, ...] = (
-    (
-        "original",
-        {"id": int, "sha256": str, "name": str, "path": str, "size": int, "read_whole": int},
-        ((True, ("sha256",)),),
-    ),
-    (
-        "capture",
-        {
-            "id": int,
-            "original": int,
-            "locator": str,
-            "item_on_page": int,
-            "article": int,
-            "version": int,
-            "title": str,
-            "outlet": str,
-            "site": str,
-            "lineage": str,
-            "url": str,
-            "url_key": str,
-            "published": str,
-            "published_from": str,
-            "captured_at": str,
-            "captured_from": str,
-            "doubts": str,
-            "captions": str,
-            "topics": str,
-            "run": int,
-        },
-        (
-            (True, ("original", "locator")),
-            (False, ("article",)),
-            (False, ("version",)),
-            (False, ("url_key",)),
-            (False, ("run",)),
-        ),
-    ),
-    (
-        "listing",
-        {"id": int, "original": int, "site": str, "day": str, "complete": int},
-        ((False, ("day",)),),
-    ),
-    (
-        "mention",
-        {
-            "id": int,
-            "listing": int,
-            "capture": int,
-            "day": str,
-            "first_words": str,
-            "url": str,
-            "article": int,
-        },
-        ((False, ("listing",)), (False, ("capture",)), (False, ("day",))),
-    ),
-)
-
-_ARTICLES: tuple[_Table, ...] = (
-    (
-        "article",
-        {
-            "id": int,
-            "public_id": str,
-            "published": str,
-            "published_from": str,
-            "dateline_date": str,
-            "dateline_place": str,
-            "day_told": str,
-            "item_on_page": int,
-            "title": str,
-            "second_title": str,
-            "folded_title": str,
-            "outlet": str,
-            "site": str,
-            "language": str,
-            "url": str,
-            "has_text": int,
-            "reading_version": int,
-            "latest_version": int,
-            "versions": int,
-            "words": int,
-            "kind": str,
-            "place": str,
-            "people": int,
-            "edited": int,
-            "variant": int,
-            "doubtful": int,
-            "corrected": int,
-            "verified": int,
-        },
-        ((True, ("public_id",)), (False, ("day_told",)), (False, ("published",))),
-    ),
-    (
-        "version",
-        {
-            "id": int,
-            "article": int,
-            "title": str,
-            "text": str,
-            "text_sha256": str,
-            "folded_sha256": str,
-            "sketch": bytes,
-            "principals": str,
-            "complete": int,
-            "first_captured_at": str,
-            "last_captured_at": str,
-            "read_with": str,
-            "prepared_with": int,
-            "words": int,
-        },
-        ((False, ("article",)), (False, ("folded_sha256",))),
-    ),
-    (
-        "possible_copy",
-        {"id": int, "article": int, "other": int, "why": str},
-        ((True, ("article", "other")), (False, ("other",))),
-    ),
-)
-
-_FACTS: tuple[_Table, ...] = (
-    (
-        "event",
-        {
-            "id": int,
-            "article": int,
-            "version": int,
-            "position": int,
-            "kind": str,
-            "kind_from": str,
-            "happened_first": str,
-            "happened_last": str,
-            "happened_how": str,
-            "place": str,
-            "host": str,
-            "spans": str,
-        },
-        ((False, ("version",)), (False, ("article",))),
-    ),
-    (
-        "participant",
-        {
-            "id": int,
-            "event": int,
-            "position": int,
-            "person": int,
-            "name": str,
-            "title": str,
-            "side": str,
-            "role": str,
-            "spans": str,
-            "certainty": float,
-            "rule": str,
-            "read_from": str,
-            "confirmed": int,
-        },
-        ((False, ("event",)), (False, ("person", "event"))),
-    ),
-    (
-        "group_present",
-        {
-            "id": int,
-            "event": int,
-            "position": int,
-            "label": str,
-            "side": str,
-            "role": str,
-            "spans": str,
-        },
-        ((False, ("event",)),),
-    ),
-    (
-        "person",
-        {"id": int, "uuid": str, "name": str, "name_ko": str, "note": str},
-        ((True, ("uuid",)), (False, ("name",))),
-    ),
-    (
-        "person_name",
-        {"id": int, "person": int, "name": str, "script": str, "key": str, "surest": int},
-        ((True, ("name", "person", "key")), (False, ("key",)), (False, ("person",))),
-    ),
-    (
-        "place",
-        {
-            "id": int,
-            "name": str,
-            "name_ko": str,
-            "kind": str,
-            "province": str,
-            "latitude": float,
-            "longitude": float,
-        },
-        ((False, ("name",)),),
-    ),
-)
-
-_IMPORTS: tuple[_Table, ...] = (
-    (
-        "import_run",
-        {"id": int, "started_at": str, "finished_at": str, "source": str, "state": str},
-        (),
-    ),
-    (
-        "import_entry",
-        {
-            "id": int,
-            "run": int,
-            "path": str,
-            "member": str,
-            "outcome": str,
-            "reason": str,
-            "new": int,
-            "new_version": int,
-            "duplicate": int,
-            "skipped": int,
-        },
-        ((False, ("run",)),),
-    ),
-    ("generation", {"id": int, "number": int, "made": str}, ()),
-    ("change", {"id": int, "generation": int, "article": int}, ((False, ("generation",)),)),
-)
-
-
-_OWN: tuple[_Table, ...] = (
-    ("tag", {"id": int, "name": str, "folded": str, "colour": str}, ((True, ("name",)),)),
-    (
-        "article_tag",
-        {"id": int, "article": int, "tag": int},
-        ((True, ("article", "tag")), (False, ("tag", "article"))),
-    ),
-    ("collection", {"id": int, "name": str, "folded": str, "colour": str}, ((True, ("name",)),)),
-    (
-        "article_collection",
-        {"id": int, "article": int, "collection": int},
-        ((True, ("article", "collection")), (False, ("collection", "article"))),
-    ),
-    (
-        "note",
-        {
-            "id": int,
-            "article": int,
-            "key": str,
-            "words": str,
-            "folded": str,
-            "quote": str,
-            "before": str,
-            "after": str,
-        },
-        ((True, ("key",)), (False, ("article",))),
-    ),
-)
-
-
-_LAID_OVER: tuple[_Table, ...] = (
-    (
-        "as_read",
-        {"id": int, "version": int, "events": str, "corrected": int},
-        ((True, ("version",)),),
-    ),
-    ("purged", {"id": int, "hash": str}, ((True, ("hash",)),)),
-    ("astray", {"id": int, "article": int, "target": str}, ((False, ("article",)),)),
-)
-
-
 def _corrections(database: Database) -> None:
     """Let rows be the user's, with what had been read; keep which corrections found no place."""
-    _create(database, _LAID_OVER)
+    _create(database, LAID_OVER)
     database.execute("ALTER TABLE article ADD COLUMN astray INTEGER NOT NULL DEFAULT 0")
     database.execute("ALTER TABLE participant ADD COLUMN key TEXT")
     for table in ("participant", "event"):
@@ -355,7 +90,7 @@ def _marks(database: Database) -> None:
 
 
 def _labels_and_notes(database: Database) -> None:
-    _create(database, _OWN)
+    _create(database, OWN)
 
 
 def _search_index(database: Database) -> None:

@@ -10,7 +10,8 @@ from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
 
-from desktop_app.importing.run import IMPORTING, import_paths
+from desktop_app.importing.gathering import IMPORTING
+from desktop_app.importing.run import import_paths
 from desktop_app.jobs import Job, Progress
 from desktop_app.library.identity import Identity
 from desktop_app.library.library import Library
