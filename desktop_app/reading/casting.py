@@ -43,6 +43,8 @@ class Casting:
     def add_roster(self, roster: Roster, sentence: Sentence) -> None:
         loose = roster.rule == "they included"
         role = self.they if loose else roster.role
+        if loose and "peakers" in self.text[slice(*roster.trigger)]:
+            role = Role.SPEAKER  # "Speakers included …"
         self.they, side = role, None
         if roster.sided:
             inside = self.text[roster.span[0] : roster.span[1]]

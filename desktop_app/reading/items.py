@@ -117,7 +117,7 @@ class _Reader:
             return own
         self._add_phrase(chunk)
         own = self._pending.pop()
-        while self._pending and self._leans_on(self._pending[-1], own):
+        while self._pending and own.joint != "led" and self._leans_on(self._pending[-1], own):
             earlier = self._pending.pop()
             own = Phrase(earlier.joint, earlier.words + own.words, stronger(earlier, own))
         self.close()

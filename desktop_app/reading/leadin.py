@@ -6,6 +6,7 @@ from desktop_app.reading.lexicon import lexicon, word_class
 from desktop_app.reading.tokens import Kind, Token
 from desktop_app.reading.verbs import verb_words
 
+_LED = frozenset(("led", "headed"))
 _RELATIVE = frozenset(("who", "whom", "which", "that", "whose"))
 
 
@@ -120,6 +121,11 @@ def _person_begins(tokens: list[Token], at: int) -> bool:
     for token in tokens[at : at + 14]:
         if token.kind is Kind.NAME:
             return True
-        if token.kind is Kind.SEPARATOR or token.low in _RELATIVE or token.low in verb_words():
+        if (
+            token.kind is Kind.SEPARATOR
+            or token.low in _RELATIVE
+            or token.low in _LED
+            or token.low in verb_words()
+        ):
             return False
     return False

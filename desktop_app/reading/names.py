@@ -215,8 +215,8 @@ def _is_inside(tokens: list[Token], at: int) -> bool:
     if following is None or not token.capital or not following.capital or len(token.text) > 5:
         return False
     lists = lexicon()
-    if token.low in lists.offices or token.low in lists.plurals:
-        return False
+    if (token.low in lists.offices or token.low in lists.plurals) and token.low != "man":
+        return False  # but Narayan Man Bijukchhe
     if class_of(token) != ("G" if len(token.text) < 5 else "O") and class_of(token) != "O":
         return False  # Pham Viet Hung
     named = class_of(following) == "N" or following.low in lists.first_names

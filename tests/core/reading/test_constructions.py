@@ -256,6 +256,35 @@ from desktop_app.reading.dispatch import read_dispatch
             "The launch was carried out under the direct guidance of Om Chol, chairman.",
             {"Om Chol": "principal"},
         ),
+        (
+            "In his meeting with outgoing Ambassador Om Chol the president said it was fine.",
+            {"Om Chol": "principal"},
+        ),
+        (
+            "Ri Un Sil, premier, said this when Om Chol, ambassador to his country, paid a courtesy"
+            " call on him.",
+            {"Ri Un Sil": "principal", "Om Chol": "principal"},
+        ),
+        (
+            "The replies went to Ivan Petrov, president of Laos, and Paul Brown, king of Tonga.",
+            {"Ivan Petrov": "recipient", "Paul Brown": "recipient"},
+        ),
+        (
+            "A meeting was held.\nSpeakers included Ivan Petrov, head of the league, and Om Chol,"
+            " chairman.\nAddressing it were Ri Un Sil, minister, and others.",
+            {"Ivan Petrov": "speaker", "Om Chol": "speaker", "Ri Un Sil": "speaker"},
+        ),
+        (
+            "Those who called at the embassy on Tuesday were Narayan Man Bijukchhe, member of the"
+            " bureau, and others.",
+            {"Narayan Man Bijukchhe": "principal"},
+        ),
+        (
+            "The delegation of the Ministry of Trade and Tourism led by Minister Ivan Petrov, the"
+            " group of the union led by Om Chol and Ri Un Sil, director, and his party Thursday"
+            " visited the hall.",
+            {"Ivan Petrov": "principal", "Om Chol": "principal", "Ri Un Sil": "principal"},
+        ),
         ("It was the anniversary of the meeting between Om Chol and Ri Un Sil.", {}),
         ("Speakers noted that Minister Ri Un Sil met Om Chol.", {}),
         ("Minister Ri Un Sil met Om Chol in Rome, he said.", {}),

@@ -78,6 +78,11 @@ from desktop_app.reading.dispatch import read_dispatch
             {"Ri Un Sil": "envoy of President Om Chol", "Pak Il Ho": "director"},
         ),
         (
+            "The delegation of the Ministry of Trade and Tourism led by Minister Ivan Petrov and Om"
+            " Chol, director of the bureau, and his party Thursday visited the hall.",
+            {"Ivan Petrov": "Minister", "Om Chol": "director of the bureau"},
+        ),
+        (
             "Present was Ram Lal Shrestha, chairman of the Makwan, Nepal, committee for peace.",
             {"Ram Lal Shrestha": "chairman of the Makwan, Nepal, committee for peace"},
         ),
