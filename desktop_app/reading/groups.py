@@ -48,8 +48,8 @@ _CUT = re.compile(
 _PARTICIPANTS = re.compile(r"(?:the |its |their )?participants\b", re.IGNORECASE)
 _REST = frozenset(("other", "others"))
 _EDGES = re.compile(
-    r"^(?:the|a|an)\s+|[\s,]+(?:here|there|today|alike|et al|on hand|present|were|was|on"
-    r" (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$",
+    r"^(?:the|a|an)\s+|[\s,]+(?:here|there|today|alike|et al|on hand|present|were|was|"
+    r"(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$",
     re.IGNORECASE,
 )
 _PEOPLE_OR_THOSE = re.compile(r"^(?:the )?(?:persons?|those|people)$", re.IGNORECASE)

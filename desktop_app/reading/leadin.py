@@ -22,8 +22,9 @@ def without_lead_in(tokens: list[Token]) -> list[Token]:
         behind = _behind_speech(tokens) or _behind_place(tokens)
         if behind is not None:
             return behind
-        if tokens[0].low == "the" and not any(token.kind is Kind.NAME for token in tokens):
-            return tokens  # the minister
+        led = any(token.low in _LED for token in tokens)
+        if tokens[0].low == "the" and (led or all(t.kind is not Kind.NAME for t in tokens)):
+            return tokens  # the minister; the delegation led by
         comma = 0
         for at, token in enumerate(tokens):
             if token.text == ",":

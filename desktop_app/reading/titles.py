@@ -58,8 +58,6 @@ def head_noun(words: Sequence[Token]) -> Token | None:
             return word
         if word.low not in _SPANISH_BEFORE:
             break
-    while len(phrase) > 1 and phrase[-1].low in word_class("days"):
-        phrase = phrase[:-1]  # his party Thursday
     while phrase and (phrase[-1].low in word_class("after_head") or phrase[-1].kind is Kind.SIGN):
         if len(phrase) > 1 and phrase[-1].low == "general" and _known(phrase[-2].low):
             phrase = phrase[:-1]
@@ -107,6 +105,8 @@ def _before_preposition(words: Sequence[Token]) -> list[Token]:
         if word.low in word_class("prepositions") and phrase:
             break
         phrase.append(word)
+    while len(phrase) > 1 and phrase[-1].low in word_class("days"):
+        phrase.pop()  # his party Thursday
     return phrase
 
 
