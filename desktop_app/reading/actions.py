@@ -16,7 +16,7 @@ from desktop_app.reading.namelike import may_name
 from desktop_app.reading.patterns import pattern
 from desktop_app.reading.titles import Head, head_of
 from desktop_app.reading.tokens import tokenize
-from desktop_app.reading.verbs import Verb, verbs_of
+from desktop_app.reading.verbs import Verb, verbs_in
 from desktop_app.reading.wording import Wording
 
 _R = Role
@@ -50,7 +50,7 @@ def find_acts(
     event nobody becomes principal by a pronoun.
     """
     text, start, end = wording.text, wording.start, stop
-    possible = verbs_of(words)
+    possible = verbs_in(text, start, end, words)
     if not possible and words.isdisjoint(beside_words()):
         return []
     silent = words.isdisjoint(_OWN) or words.isdisjoint(word_class("speeches"))
@@ -62,9 +62,9 @@ def find_acts(
     acts: list[Act] = []
     turns: list[tuple[int, int, Verb, re.Match[str]]] = []
     before: dict[tuple[int, int], Subject] = {}
-    for order, verb in enumerate(possible):
+    for order, (verb, places) in enumerate(possible):
         begin = start
-        for match in islice(verb.places(words, text, start, end), 12):
+        for match in islice(verb.matches(places, text, end), 12):
             if verb.subject in _IN_TURN:
                 turns.append((match.start(), order, verb, match))
                 continue
@@ -80,10 +80,12 @@ def find_acts(
     return _foremost(acts) + beside_subject(wording, end, words)
 
 
-def _gives_known(possible: list[Verb], words: AbstractSet[str]) -> bool:
+def _gives_known(possible: list[tuple[Verb, list[int]]], words: AbstractSet[str]) -> bool:
     """Say whether one of the ``possible`` verbs gives a role to somebody who is not named here."""
     voiced = not words.isdisjoint(word_class("speeches"))  # the ambassador said in his speech
-    return any(v.subject is not _R.PRINCIPAL and (voiced or v.rule != "said in") for v in possible)
+    return any(
+        v.subject is not _R.PRINCIPAL and (voiced or v.rule != "said in") for v, _ in possible
+    )
 
 
 def _act(wording: Wording, end: int, who: Subject, verb: Verb, match: re.Match[str]) -> list[Act]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache
@@ -40,25 +40,14 @@ class Verb:
     source: Role | None
     also: Role | None
 
-    def places(
-        self, words: AbstractSet[str], text: str, start: int, end: int
-    ) -> Iterator[re.Match[str]]:
-        """Return where the verb stands in ``text[start:end]``, a text of these ``words``."""
-        past = start
-        for place in sorted(_places(self.words & words, text, start, end)):
+    def matches(self, places: Sequence[int], text: str, end: int) -> Iterator[re.Match[str]]:
+        """Return where the verb stands in ``text[:end]``, if at one of the ``places``."""
+        past = 0
+        for place in places:
             match = self.pattern.match(text, place, end) if place >= past else None
             if match is not None:
                 past = match.end()
                 yield match
-
-
-def _places(words: Iterable[str], text: str, start: int, end: int) -> Iterator[int]:
-    """Return where ``words`` stand, and where longer words hold them."""
-    for word in words:
-        place = text.find(word, start, end)
-        while place >= 0:
-            yield place
-            place = text.find(word, place + 1, end)
 
 
 @cache
@@ -68,13 +57,22 @@ def verbs() -> tuple[Verb, ...]:
     return tuple(_verb(row) for row in table["verb"])
 
 
-def verbs_of(words: AbstractSet[str]) -> list[Verb]:
-    """Return the verbs that may stand in a sentence of these words, in their order."""
-    found, by_word = words & verb_words(), _by_word()
-    if not found:
-        return []
-    every = verbs()
-    return [every[number] for number in sorted({n for word in found for n in by_word[word]})]
+def verbs_in(
+    text: str, start: int, end: int, words: AbstractSet[str]
+) -> list[tuple[Verb, list[int]]]:
+    """Return the verbs that may stand in ``text[start:end]``, in their order, and their places.
+
+    ``words`` are those of the text in small letters; longer words may hold them, too.
+    """
+    found: dict[int, list[int]] = {}
+    every, by_word = verbs(), _by_word()
+    for word in words & verb_words():
+        place = text.find(word, start, end)
+        while place >= 0:
+            for number in by_word[word]:
+                found.setdefault(number, []).append(place)
+            place = text.find(word, place + 1, end)
+    return [(every[number], sorted(found[number])) for number in sorted(found)]
 
 
 @cache
