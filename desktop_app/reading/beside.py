@@ -50,7 +50,7 @@ def _given_to(wording: Wording, end: int) -> list[Act]:
     several = passive["award"] or passive["went"] or passive[0].startswith("were")
     persons = listed(wording, passive.end()) if several else objects(wording, passive.end())
     # Who hands a gift over, or takes it for another, neither sends nor receives it.
-    by_hand = re.search(r"\b(?:handed|conveyed)\b", passive[0]) is not None
+    by_hand = re.search(r"\b(?:handed|conveyed|delivered)\b", passive[0]) is not None
     to, by = (_R.PRINCIPAL, _R.PRINCIPAL) if by_hand else (_R.RECIPIENT, _R.SENDER)
     given = [Act(to, tuple(persons), passive.span(), "was sent to")] if persons else []
     if passive["award"] or passive["went"]:

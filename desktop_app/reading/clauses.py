@@ -196,4 +196,4 @@ def _joined(item: Named, last: Named) -> bool:
         return True
     if "&" in item.joint:
         return True
-    return item.joint == "," and not last.rest and item.name.start - last.name.end < 200
+    return item.joint in (",", ";") and not last.rest and item.name.start - last.name.end < 200

@@ -211,6 +211,7 @@ class _Reader:
             and last.after is not None
             and (not first or last.open)
             and not is_tail(phrase.words[0])
+            and phrase.words[0].low not in ("his", "her", "their")
         )
 
     def _extend(self, phrase: Phrase) -> None:

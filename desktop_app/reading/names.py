@@ -231,5 +231,6 @@ def _particle_leads_on(tokens: list[Token], at: int) -> bool:
     for token in tokens[at + 1 : at + 3]:
         if _is_particle(token):
             continue
-        return token.kind is Kind.WORD and token.capital and class_of(token) == "N"
+        classes = "NG" if tokens[at].low in ("da", "dos", "do") else "N"  # Pinto Da Costa
+        return token.kind is Kind.WORD and token.capital and class_of(token) in classes
     return False

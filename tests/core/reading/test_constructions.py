@@ -285,6 +285,20 @@ from desktop_app.reading.dispatch import read_dispatch
             " visited the hall.",
             {"Ivan Petrov": "principal", "Om Chol": "principal", "Ri Un Sil": "principal"},
         ),
+        (
+            "Om Chol came back.\nComing back were Ri Un Sil, vice-premier, Pak Il Ho, minister, and"
+            " others.",
+            {"Ri Un Sil": "accompanied", "Pak Il Ho": "accompanied"},
+        ),
+        (
+            "Om Chol, premier, exchanged greetings with Ivan Petrov, governor of the region; Paul"
+            " Brown, chairman of the council; and others.",
+            {"Om Chol": "principal", "Ivan Petrov": "principal", "Paul Brown": "principal"},
+        ),
+        (
+            "It was delivered to Om Chol, premier, by Ivan Petrov, president of the council.",
+            {"Om Chol": "principal", "Ivan Petrov": "principal"},
+        ),
         ("It was the anniversary of the meeting between Om Chol and Ri Un Sil.", {}),
         ("Speakers noted that Minister Ri Un Sil met Om Chol.", {}),
         ("Minister Ri Un Sil met Om Chol in Rome, he said.", {}),

@@ -83,6 +83,15 @@ from desktop_app.reading.dispatch import read_dispatch
             {"Ivan Petrov": "Minister", "Om Chol": "director of the bureau"},
         ),
         (
+            "Om Chol sent a message to Manuel Pinto Da Costa, president-elect of Sao Tome.",
+            {"Manuel Pinto Da Costa": "president-elect of Sao Tome"},
+        ),
+        (
+            "Om Chol had a talk at the May Assembly Hall with Ri Un Sil, head of the group, and"
+            " their parties.",
+            {"Ri Un Sil": "head of the group"},
+        ),
+        (
             "Present was Ram Lal Shrestha, chairman of the Makwan, Nepal, committee for peace.",
             {"Ram Lal Shrestha": "chairman of the Makwan, Nepal, committee for peace"},
         ),
