@@ -8,7 +8,8 @@ from datetime import date
 from desktop_app.model.participant import Event, EventKind, Reading
 from desktop_app.reading.english import read_english
 from desktop_app.reading.korean.reader import read_korean
-from desktop_app.reading.spanish import is_spanish, read_spanish
+from desktop_app.reading.spanish.letters import is_spanish
+from desktop_app.reading.spanish.reader import read_spanish
 
 _HANGUL = re.compile(r"[가-힣]")
 _KOREAN = 0.3  # of the letters; the spaces, signs and figures of a Korean text are the rest

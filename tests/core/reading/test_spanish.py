@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from desktop_app.model.participant import EventKind, Role
 from desktop_app.reading.dispatch import read_dispatch
-from desktop_app.reading.spanish import is_spanish
+from desktop_app.reading.spanish.letters import is_spanish
 
 TEXT = (
     "Pyongyang, 7 de agosto (ACNC) -- El presidente del Comite, Pak Sun Il, visito este lunes la"

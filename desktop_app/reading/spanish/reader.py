@@ -33,15 +33,11 @@ from desktop_app.reading.needles import Pattern
 from desktop_app.reading.passages import Sentence, body, sentences
 from desktop_app.reading.preparation import prepare
 from desktop_app.reading.sides import countries_in
+from desktop_app.reading.spanish.letters import in_usual_letters
 from desktop_app.reading.titles import Head, head_of, singular
 from desktop_app.reading.tokens import Kind, Token
 from desktop_app.reading.wording import Wording
 
-_MARKS = frozenset(
-    ["de", "del", "la", "las", "el", "los", "en", "que", "por", "un", "una", "con", "se", "al", "y"]
-)
-_CAPITALISED = re.compile(r"\b[^\W\d_a-z][^\W\d_]+\b")
-_AND = re.compile(r"(?<=\s)[ye](?=\s)")
 _SIDE = re.compile(r",?\s*(?:& )?por (?:la )?(?:parte )?(?P<side>\w+?)(?: parte)?,?\s")
 _LED = Pattern(r"\b(?:encabezad|dirigid|presidid)[oa]s? por\s")
 _TO = re.compile(r"\ba (?=[A-Z]|la |su |los )|\bal (?=\w)|\bcon (?=[A-Z]|el |la )")
@@ -52,19 +48,8 @@ _AROUND = re.compile(
     r"[,\s]+(?:quienes?|que|en ocasi[oó]n|con motivo|(?:de|en) visita|el d[ií]a|este|hoy)\b.*$",
     re.DOTALL,
 )
-_THREE = re.compile(r"(?=\b([A-Z][a-z]*) ([A-Z][a-z]*) ([A-Z][a-z]*)\b)")
-_ENDINGS = ("ica", "ico", "cion", "ción", "dad", "ista", "ario", "aria", "ivo", "iva", "miento")
 _CLOSE = 12  # an article and an adjective may stand between
 _BEFORE = frozenset(("el", "la", "los", "las", "otros", "otras", "primer"))
-_SPANISH = 0.14  # of the words of Spanish texts, a quarter are among the marks; of English, few
-
-
-def is_spanish(text: str) -> bool:
-    """Say whether a text without a stated language is Spanish."""
-    words = text[:800].lower().split()
-    if _MARKS.isdisjoint(words):
-        return False
-    return sum(map(_MARKS.__contains__, words)) > _SPANISH * max(20, len(words))
 
 
 def read_spanish(text: str, title: str, published: date | None) -> list[Event]:
@@ -84,35 +69,10 @@ def _patterns(section: str) -> dict[str, Pattern]:
     return {key: Pattern(found) for key, found in _grammar()[section].items()}
 
 
-def _usual(text: str) -> str:
-    """Return ``text``, of the same length, with capitals only where names may stand."""
-    small = lexicon().ordinary_spanish
-
-    korean = _korean_words(text)
-
-    def lowered(match: re.Match[str]) -> str:
-        low = match[0].lower()
-        ordinary = low in small or (len(low) > 6 and low.endswith(_ENDINGS))
-        return low if ordinary and match.start() not in korean else match[0]
-
-    return _AND.sub("&", _CAPITALISED.sub(lowered, text))
-
-
-def _korean_words(text: str) -> set[int]:
-    """Return where the words of Korean names begin; "Su" and "An" are Spanish words, too."""
-    lists = lexicon()
-    found: set[int] = set()
-    for match in _THREE.finditer(text):
-        family, first, second = (word.lower() for word in match.groups())
-        if family in lists.family_names and first in lists.syllables and second in lists.syllables:
-            found |= {match.start(1), match.start(2), match.start(3)}
-    return found
-
-
 class _Reader:
     def __init__(self, text: str, title: str, published: date | None) -> None:
         self.said = text
-        self.text = _usual(text)
+        self.text = in_usual_letters(text)
         self.title = title
         self.published = published
         start, end = body(text)

@@ -1,0 +1,1 @@
+"""Spanish: rosters, messages and whom the first sentence tells of."""
