@@ -45,7 +45,7 @@ _FROM = re.compile(r"\bde (?=[A-Z])|\bque (?:le|les) \w+ra(?:n)?\s(?:el d[ií]a 
 _ARTICLE = re.compile(r"^(?:el|la|los|las|un|una|unos|al|su|sus)\s+", re.IGNORECASE)
 _HONORIFIC = re.compile(r"^(?:respetado|querido|gran|m[aá]ximo)\s+", re.IGNORECASE)
 _AROUND = re.compile(
-    r"[,\s]+(?:quienes?|que|en ocasi[oó]n|con motivo|(?:de|en) visita|el d[ií]a|este|hoy)\b.*$",
+    r"[,\s]+(?:quien(?:es)?|que|en ocasi[oó]n|con motivo|(?:de|en) visita|el d[ií]a|este|hoy)\b.*$",
     re.DOTALL,
 )
 _CLOSE = 12  # an article and an adjective may stand between

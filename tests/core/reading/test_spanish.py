@@ -45,7 +45,7 @@ def test_a_spanish_dispatch_gives_people_titles_sides_and_roles():
 def test_who_is_met_after_a_day_and_a_place_is_read_and_so_is_the_leader_of_a_delegation():
     told = (
         "El ministro de Cultura Kim Tok Su departio el dia 8 en la Casa de Huespedes con la"
-        " delegacion del Comite presidida por el presidente Oleg Markov, de visita en Corea."
+        " delegacion del Comite presidida por el presidente Oleg Markov, quien vino de visita."
     )
     reading = read_dispatch(told, "Kim Tok Su se reune con delegacion de visita", language="es")
     assert [event.kind for event in reading.events] == [EventKind.MEETING]
