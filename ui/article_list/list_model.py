@@ -15,8 +15,9 @@ from ui.article_list.columns import COLUMNS
 from ui.article_list.rows_model import Index, RowsModel
 from ui.state import BrowserState
 
-PAGE = 64  # a screen or two: a jump with the scroll bar fetches what it shows and little more
-PAGES_KEPT = 200
+PAGE = 16  # a jump with the scroll bar fetches what it shows and little more
+PAGES_KEPT = 400
+COPIED = 256  # rows at once
 
 
 class ListModel(RowsModel):
@@ -72,12 +73,12 @@ class ListModel(RowsModel):
         return int(places[0]) if len(places) else None
 
     def texts(self, ids: Iterable[int], columns: list[int]) -> Iterator[list[str]]:
-        """Yield the cells of ``ids`` as shown, page by page."""
+        """Yield the cells of ``ids`` as shown, some hundred rows at a time."""
         library, wanted = self._state.library, list(ids)
         if library is None:
             return
-        for start in range(0, len(wanted), PAGE):
-            for row in library.rows(wanted[start : start + PAGE]):
+        for start in range(0, len(wanted), COPIED):
+            for row in library.rows(wanted[start : start + COPIED]):
                 yield [COLUMNS[column].text(row) for column in columns]
 
     # Qt's own names
