@@ -16,14 +16,14 @@ def main() -> None:
     for name, text in json.loads(questions).items():
         taken = []
         for _ in range(3):
-            began = time.perf_counter()
+            began = time.process_time()
             query = database.query()
             total = query.execute(text, stemming=0)
             # A day stands only in a file's name: each that was found must be fetched.
             days: Counter = Counter()
             for _ in range(total):
                 days[query.fetchone().filename[:10]] += 1
-            taken.append((time.perf_counter() - began) * 1000)
+            taken.append((time.process_time() - began) * 1000)
         times[name] = statistics.median(taken)
     print(json.dumps(times))
 

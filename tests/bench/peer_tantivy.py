@@ -46,12 +46,12 @@ def main() -> None:
             query = index.parse_query(text, ["title", "body"], conjunction_by_default=True)
         taken = []
         for _ in range(9):
-            began = time.perf_counter()
+            began = time.process_time()
             found = searcher.search(query, 100, count=True, order_by_field="day")
             rows = [searcher.doc(address) for _, address in found.hits]
             days = {"days": {"terms": {"field": "day", "size": 20_000}}}
             searcher.aggregate(query, days)
-            taken.append((time.perf_counter() - began) * 1000)
+            taken.append((time.process_time() - began) * 1000)
             assert len(rows) == min(100, found.count)
         times[name] = statistics.median(taken)
     print(json.dumps(times))
