@@ -22,9 +22,9 @@ from desktop_app.library.library import Library
 from desktop_app.model.counterpart import Link
 
 DAYS_AT_ONCE = 50
-FEW = 60
-"""Days that are compared here; for more, two processes are worth their start, and the window
-beside an import keeps its own.
+FEW = 250
+"""Days that are compared here; for more, two processes are worth their half a second, and the
+window beside an import keeps its own.
 """
 _BEATS = 0.1  # seconds
 
