@@ -2,6 +2,7 @@
 
 import re
 import sqlite3
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -9,7 +10,7 @@ import pytest
 from desktop_app.query.conditions.people import Who
 from desktop_app.query.grammar import parse
 from desktop_app.query.query import SqlCondition, TextCondition, leaves
-from tests.conftest import capture_of
+from tests.conftest import capture_of, take
 from tests.made_up.read import person, reading, take_read
 
 LARGE = ("participant", "event", "article", "version", "capture", "mention", "p", "e", "v", "c")
@@ -100,3 +101,30 @@ def test_the_arrays_and_the_tables_agree_on_who_held_an_office(library, office, 
     versions = library.arrays().reading_version[library.find(query).ids]
     assert set(versions.tolist()) == of_tables
     assert len(of_tables) == found
+
+
+def test_an_import_scans_no_large_table(library):
+    """A dispatch, the same again, a bare headline, its text, and another text at one address."""
+    take(library, "before", [capture_of("2024-01-01 Talks Held", locator="x")])
+    said: list[str] = []
+    library.change(lambda connection: connection.set_trace_callback(said.append)).result()
+    own = {"url": "http://kcna.kp/kcna.user.article.retrieveNewsViewInfoList.kcmsf"}
+    captures = [
+        capture_of("2024-01-02 Visit Paid", "A delegation paid a visit.", locator="a"),
+        capture_of("2024-01-02 Visit Paid", "A delegation paid a visit.", locator="b"),
+        replace(capture_of("2024-01-02 Fair Opened", locator="c"), text=""),
+        capture_of("2024-01-02 Fair Opened", "A fair of books was opened.", locator="d"),
+        capture_of("2024-01-03 One", "One story.", locator="e", address_is_its_own=True, **own),
+        capture_of("2024-01-04 Two", "Another.", locator="f", address_is_its_own=True, **own),
+    ]
+    assert {one.outcome for one in take(library, "all", captures)} >= {"new", "duplicate"}
+    library.change(lambda connection: connection.set_trace_callback(None)).result()
+    elsewhere = re.compile(r"\b(?:work|originals)\.|\blog\b|\bdictionary\b")
+    asked = {sql for sql in said if re.match(r"SELECT|UPDATE|DELETE", sql)}
+    asked = {sql for sql in asked if not elsewhere.search(sql)}
+    assert any("address" in sql for sql in asked)
+    assert any("has_text = 0" in sql for sql in asked)
+    for sql in asked:
+        for step in plan(library, sql, ()):
+            scanned = re.fullmatch(r"SCAN (\w+)(?! VIRTUAL).*", step)
+            assert not (scanned and scanned[1] in LARGE), (step, sql)
