@@ -59,6 +59,10 @@ _PAIRS = (
     " JOIN event e ON e.version = a.reading_version JOIN participant p ON p.event = e.id"
 )
 _VERSIONS = "SELECT a.id, a.article FROM version a"
+_LAST = (
+    "SELECT (SELECT coalesce(max(id), 0) FROM article),"
+    " (SELECT coalesce(max(article), 0) FROM version)"
+)
 _ONLY = " WHERE {} IN (SELECT value FROM json_each(?))"
 
 _INTS = (
@@ -73,6 +77,7 @@ _INTS = (
     "versions",
 )
 _CODED = ("outlet", "site", "language", "kind", "place")
+_AT_ONCE = 40_000  # articles: their rows, before they are numbers, take 80 MB
 _DAYS = frozenset(("published", "dateline", "happened_first", "happened_last", "captured"))
 
 
@@ -110,16 +115,24 @@ def nothing(generation: int = -1) -> Arrays:
     )
 
 
+def whole(connection: sqlite3.Connection, generation: int) -> Arrays:
+    """Read the whole library, so many articles at a time that their rows take little memory."""
+    arrays = nothing(generation)
+    last = max(connection.execute(_LAST).fetchone())
+    for first in range(1, last + 1, _AT_ONCE):
+        some = range(first, min(first + _AT_ONCE, last + 1))
+        arrays = renewed(connection, arrays, generation, some)
+    return arrays
+
+
 def renewed(
-    connection: sqlite3.Connection, old: Arrays, generation: int, changed: Sequence[int] | None
+    connection: sqlite3.Connection, old: Arrays, generation: int, changed: Sequence[int]
 ) -> Arrays:
-    """Return ``old`` with the articles ``changed`` read anew; None reads the whole library."""
-    if changed is None:
-        old = nothing()
+    """Return ``old`` with the articles ``changed`` read anew."""
     rows = connection.execute(*_asked(_ARTICLES, "a.id", changed)).fetchall()
     columns = dict(zip(_COLUMNS, zip(*rows, strict=True), strict=True)) if rows else {}
     ids = np.array(columns.get("id", ()), dtype=np.int64)
-    stale = np.array(changed or (), dtype=np.int64)
+    stale = np.array(changed, dtype=np.int64)
     size = max(old.size, int(max(ids.max(initial=0), stale.max(initial=0))) + 1)
 
     def placed(was: npt.NDArray[Any], name: str, unknown: int) -> npt.NDArray[Any]:
@@ -158,9 +171,7 @@ def renewed(
     )
 
 
-def _asked(sql: str, column: str, changed: Sequence[int] | None) -> tuple[str, tuple[str, ...]]:
-    if changed is None:
-        return sql, ()
+def _asked(sql: str, column: str, changed: Sequence[int]) -> tuple[str, tuple[str, ...]]:
     return sql + _ONLY.format(column), (json.dumps(list(changed)),)
 
 
@@ -203,7 +214,7 @@ def _newest_first(alive: Mask, published: Ints, item: Ints) -> Ids:
 def _versions(
     connection: sqlite3.Connection,
     old: Arrays,
-    changed: Sequence[int] | None,
+    changed: Sequence[int],
     ids: Ids,
     columns: dict[str, tuple[Any, ...]],
 ) -> dict[str, Any]:
@@ -227,13 +238,13 @@ def _versions(
 
 
 def _pairs(
-    connection: sqlite3.Connection, old: Arrays, changed: Sequence[int] | None, size: int
+    connection: sqlite3.Connection, old: Arrays, changed: Sequence[int], size: int
 ) -> dict[str, Any]:
     rows = connection.execute(*_asked(_PAIRS, "a.id", changed)).fetchall()
     article, person, role, side, title, doubtful = zip(*rows, strict=True) if rows else ((),) * 6
     was = old.pairs
     stale = np.zeros(size, dtype=np.bool_)
-    stale[list(changed or ())] = True
+    stale[list(changed)] = True
     keep = ~stale[was.article]
     articles = np.concatenate([was.article[keep], np.array(article, dtype=np.int64)])
     order = np.argsort(articles, kind="stable")

@@ -13,7 +13,7 @@ from typing import Any, TypeAlias
 import numpy as np
 import numpy.typing as npt
 
-from desktop_app.library.loading import nothing, renewed
+from desktop_app.library.loading import nothing, renewed, whole
 from desktop_app.query.arrays import Arrays, Codes, Pairs
 
 Bytes: TypeAlias = npt.NDArray[np.uint8]
@@ -68,17 +68,17 @@ class Snapshots:
 
 def _followed(connection: sqlite3.Connection, old: Arrays | None, generation: int) -> Arrays:
     if old is None or old.generation > generation:
-        return renewed(connection, nothing(), generation, None)
+        return whole(connection, generation)
     first_kept = connection.execute("SELECT min(generation) FROM change").fetchone()[0]
     if first_kept is None or first_kept > old.generation + 1:
-        return renewed(connection, nothing(), generation, None)
+        return whole(connection, generation)
     rows = connection.execute(
         "SELECT DISTINCT article FROM change WHERE generation > ? ORDER BY article",
         (old.generation,),
     ).fetchall()
     changed = [row[0] for row in rows]
     if len(changed) > _MANY * old.size:
-        return renewed(connection, nothing(), generation, None)
+        return whole(connection, generation)
     return renewed(connection, old, generation, changed)
 
 

@@ -8,9 +8,10 @@ import numpy as np
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from desktop_app.library import loading
 from desktop_app.library.articles import log_changes, next_generation
 from desktop_app.library.library import Library
-from desktop_app.library.loading import nothing, renewed
+from desktop_app.library.loading import whole
 from desktop_app.query.arrays import Arrays, Codes, Pairs
 from desktop_app.query.query import Query
 from tests.conftest import capture_of, take
@@ -43,12 +44,23 @@ def same(one: Arrays, other: Arrays) -> None:
 
 def fresh(library: Library) -> Arrays:
     with library._readers.moment() as connection:
-        return renewed(connection, nothing(), library.generation(), None)
+        return whole(connection, library.generation())
 
 
 def delete(connection: sqlite3.Connection, article: int) -> None:
     connection.execute("DELETE FROM article WHERE id = ?", (article,))
     log_changes(connection, next_generation(connection), [article])
+
+
+def test_a_library_read_in_pieces_equals_one_read_at_once(tmp_path, monkeypatch):
+    with Library.create(tmp_path / "L.dateline") as library:
+        lines = [f"2023-01-0{day} {day} Guests Met" for day in range(1, 8)]
+        take(library, "days", [capture_of(line, locator=line) for line in lines])
+        at_once = fresh(library)
+        monkeypatch.setattr(loading, "_AT_ONCE", 3)
+        in_pieces = fresh(library)
+    assert int(in_pieces.alive.sum()) == len(lines)
+    same(at_once, in_pieces)
 
 
 LINES = st.lists(
