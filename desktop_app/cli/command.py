@@ -31,7 +31,7 @@ class Command:
 
 def library_path(chosen: argparse.Namespace) -> Path:
     """Return the library's folder: as asked for, else the user's own."""
-    from desktop_app.library.library import MARK, SUFFIX
+    from desktop_app.library.opened import MARK, SUFFIX
 
     asked = getattr(chosen, "library", None)
     if asked is None:
@@ -45,7 +45,8 @@ def library_path(chosen: argparse.Namespace) -> Path:
 
 def open_library(chosen: argparse.Namespace) -> Library:
     """Open the library that was asked for; `UserError` where there is none."""
-    from desktop_app.library.library import MARK, Library
+    from desktop_app.library.library import Library
+    from desktop_app.library.opened import MARK
 
     path = library_path(chosen)
     if not (path / MARK).exists():
@@ -58,7 +59,8 @@ def open_library(chosen: argparse.Namespace) -> Library:
 
 def open_or_make_library(chosen: argparse.Namespace) -> Library:
     """Open the library that was asked for to write in, made where there is none."""
-    from desktop_app.library.library import MARK, Library
+    from desktop_app.library.library import Library
+    from desktop_app.library.opened import MARK
     from desktop_app.library.places import why_not_there
 
     path = library_path(chosen)

@@ -9,7 +9,8 @@ from pathlib import Path
 
 from desktop_app.errors import UserError
 from desktop_app.library.connections import Lock
-from desktop_app.library.library import MARK, Library
+from desktop_app.library.library import Library
+from desktop_app.library.opened import MARK
 from desktop_app.messages import message
 
 _BEFORE = "library.db.before-rebuild"

@@ -12,7 +12,8 @@ from pathlib import Path
 from desktop_app.errors import UserError
 from desktop_app.library import originals
 from desktop_app.library.connections import connect, may_write_in
-from desktop_app.library.library import MARK, SUFFIX, Library
+from desktop_app.library.library import Library
+from desktop_app.library.opened import MARK, SUFFIX
 from desktop_app.messages import message
 
 
