@@ -123,15 +123,19 @@ class MainWindow(QMainWindow):
         self.quit_wanted: Callable[[], object] = self.close
         self.built = False
         self.placed = False
-        self._menus: dict[str, QMenu] = {}
         self.ground = Ground(self)
         self.setCentralWidget(self.ground)
 
     def menu(self, name: str) -> QMenu:
         """Return a menu of the bar; the first page has them empty."""
-        if name not in self._menus:
-            self._menus[name] = self.menuBar().addMenu(language.say(name))
-        return self._menus[name]
+        from PySide6.QtWidgets import QMenu
+
+        made = self.findChild(QMenu, name)
+        if made is None:
+            made = QMenu(language.say(name), self)
+            made.setObjectName(name)
+            self.menuBar().addMenu(made)
+        return made
 
     def build(self) -> None:
         """Fill the window: the library's code, numbers and views load only now."""

@@ -62,5 +62,3 @@ def keep_bar(view: QAbstractScrollArea) -> None:
     A bar that comes and goes with the answers has each laid out and painted twice.
     """
     view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-    bar = view.verticalScrollBar()
-    bar.rangeChanged.connect(lambda least, most: bar.setEnabled(most > least))

@@ -120,6 +120,7 @@ def test_the_first_page_stands_where_the_views_will_and_shows_the_same_rows(
     settled(window, qtbot)
     look()
     window.close()
+    window.deleteLater()
     windows.deleteLater()
     first, last = seen
     assert len(first[2]) == 28

@@ -33,6 +33,7 @@ def windows(
     yield made
     for window in tuple(made.open_ones):
         window.close()
+        window.deleteLater()  # else whichever thread collects garbage would take it apart
     made.deleteLater()
 
 
