@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -16,6 +15,7 @@ from desktop_app.settings import read_settings
 from ui import language
 from ui.habits import Habits
 from ui.keys import Keys
+from ui.rubbish import Rubbish
 from ui.shelf import Shelf
 from ui.theme import Appearance, drawn_icon, interface_font
 from ui.windows import Windows
@@ -44,6 +44,7 @@ class Application(QApplication):
         self.habits = Habits(self)
         self._qt_words = QTranslator(self)
         self.shelf = Shelf(self)
+        self.rubbish = Rubbish(self)
 
     def speak(self, name: str) -> None:
         """Speak a language from now on; windows are built for the one that is spoken then."""
@@ -94,9 +95,7 @@ def _go_on(application: Application, windows: Windows, paths: Paths) -> None:
     """Do what had to wait until the window was there."""
     from ui.doorbell import Doorbell
 
-    # Hardly anything that a start makes is ever thrown away: no need to look through it again.
-    gc.freeze()
-    gc.enable()
+    application.rubbish.begin()
     bell = Doorbell(paths.state, windows)
     bell.rung.connect(
         lambda wish: windows.take_in(wish.paths, library=wish.library, query=wish.query)

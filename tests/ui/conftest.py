@@ -27,6 +27,12 @@ def qapp_cls() -> type[QApplication]:
     return Application
 
 
+@pytest.fixture(scope="session", autouse=True)
+def rubbish(qapp: Application) -> None:
+    """Nothing of a window is taken apart in another thread, as in the program."""
+    qapp.rubbish.begin()
+
+
 @pytest.fixture
 def paths(tmp_path: Path) -> Paths:
     return Paths(tmp_path / "config", tmp_path / "libraries", tmp_path / "state")
