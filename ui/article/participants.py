@@ -37,6 +37,7 @@ from ui.theme import Appearance, figures
 ROW, HEADING = 26, 34
 WIDTHS = (26, 142, 200, 88, 92)
 SURE_WIDTH = 40  # where every row is sure, the bar alone says so
+WORD_WIDTH = 62  # where one is not, a word stands in place of its bar: titles need the room
 
 
 class Participants(QTableView):
@@ -83,8 +84,9 @@ class Participants(QTableView):
         if again is not None:
             self.setCurrentIndex(self.lines.index(again, max(column, 1)))
         rows = [line.row for line in self.lines.lines if line.row is not None]
-        unsure = any(row.certainty < SURE_FROM or row.confirmed or row.by_user for row in rows)
-        self.setColumnWidth(4, WIDTHS[4] if unsure else SURE_WIDTH)
+        told = any(row.confirmed or row.by_user for row in rows)
+        unsure = any(row.certainty < SURE_FROM for row in rows)
+        self.setColumnWidth(4, WIDTHS[4] if told else WORD_WIDTH if unsure else SURE_WIDTH)
         self.clearSpans()
         for place in self.lines.headings():
             self.setSpan(place, 0, 1, len(WIDTHS))
@@ -220,23 +222,22 @@ class _LinePainter(QStyledItemDelegate):
         painter.drawText(area.adjusted(19, 0, 0, 0), at, sure_words(row))
 
     def _paint_certainty(self, painter: QPainter, area: QRect, certainty: float) -> None:
+        """Paint a bar for who is sure, a word for who is not."""
         theme = self._appearance.theme
-        token = "sure" if certainty >= DOUBTFUL_BELOW else "unsure"
+        if certainty < SURE_FROM:
+            font = QFont(self._view.font())
+            font.setPixelSize(11)
+            painter.setFont(font)
+            painter.setPen(theme.colour("unsure" if certainty < DOUBTFUL_BELOW else "faint"))
+            painter.drawText(area, int(Qt.AlignmentFlag.AlignVCenter), certainty_word(certainty))
+            return
         painter.setPen(Qt.PenStyle.NoPen)
         track = QRectF(area.x(), area.center().y() - 1, 26, 4)
         painter.setBrush(theme.colour("line"))
         painter.drawRoundedRect(track, 2, 2)
-        painter.setBrush(theme.colour(token))
+        painter.setBrush(theme.colour("sure"))
         track.setWidth(max(4.0, 26 * min(1.0, certainty)))
         painter.drawRoundedRect(track, 2, 2)
-        font = QFont(self._view.font())
-        font.setPixelSize(11)
-        painter.setFont(font)
-        painter.setPen(theme.colour("unsure" if token == "unsure" else "faint"))
-        if certainty >= SURE_FROM:
-            return
-        text = area.adjusted(33, 0, 0, 0)
-        painter.drawText(text, int(Qt.AlignmentFlag.AlignVCenter), certainty_word(certainty))
 
     def createEditor(
         self,

@@ -102,6 +102,7 @@ DAY = date(2015, 5, 7)
             "Om Chol\u3000Greets Lao King",
             "Om Chol sent a massage of greeting to the king.",
         ),
+        ("inspection", "Textile Mill Receives Om Chol", "Om Chol inspected the Textile Mill."),
         ("inspection", "Premier Inspects Flood-hit Areas", "The premier inspected the area."),
         ("ceremony", "Reception Given for Players", "A reception was given for the football team."),
         ("meeting", "Olympic Committee Meets", "The Olympic Committee met here on Monday."),
