@@ -9,9 +9,10 @@ from weakref import WeakKeyDictionary
 import numpy as np
 
 from desktop_app.library import labels
-from desktop_app.library.ordering import count_days, days_of
+from desktop_app.library.ordering import count_days
 from desktop_app.model.shelf import Shelf
 from desktop_app.query.arrays import NO_DAY, Arrays, Codes, Ids, Mask
+from desktop_app.query.conditions.days import days_on
 from desktop_app.query.conditions.people import value_of
 from desktop_app.query.query import Axis
 from desktop_app.query.result import EPOCH, DayCounts, FacetCount, Result
@@ -82,7 +83,7 @@ def split(arrays: Arrays, result: Result, field: str, most: int = 6) -> Mapping[
     """
     column = codes_of(arrays, field)
     mask = arrays.mask_of(result.ids)
-    days = days_of(arrays, result.query.axis)
+    days = days_on(arrays, result.query.axis)
     counts = np.bincount(column.code[mask], minlength=len(column.words))
     largest = [int(c) for c in np.argsort(-counts, kind="stable")[:most] if counts[c]]
     parts = {
@@ -160,7 +161,7 @@ def _lines(words: tuple[str, ...], counts: Ids, most: int) -> tuple[FacetCount, 
 
 
 def _years(arrays: Arrays, mask: Mask, axis: Axis) -> tuple[FacetCount, ...]:
-    chosen = days_of(arrays, axis)[mask]
+    chosen = days_on(arrays, axis)[mask]
     dated = chosen[chosen != NO_DAY]
     days = np.datetime64(EPOCH) + dated.astype("timedelta64[D]")
     years, counts = np.unique(days.astype("datetime64[Y]").astype(int) + 1970, return_counts=True)

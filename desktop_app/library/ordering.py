@@ -11,6 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from desktop_app.query.arrays import NO_DAY, Arrays, Ids, Ints, Mask
+from desktop_app.query.conditions.days import days_on
 from desktop_app.query.query import Axis, Query, Where
 from desktop_app.query.result import DayCounts
 
@@ -60,20 +61,10 @@ def places_of(arrays: Arrays, mask: Mask) -> Places:
     return np.flatnonzero(mask.take(arrays.newest_first))
 
 
-def days_of(arrays: Arrays, axis: Axis) -> Ints:
-    """Return the day of every article on ``axis``."""
-    return {
-        Axis.PUBLISHED: arrays.published,
-        Axis.DATELINE: arrays.dateline,
-        Axis.HAPPENED: arrays.happened_first,
-        Axis.CAPTURED: arrays.captured,
-    }[axis]
-
-
 def counted(arrays: Arrays, axis: Axis, mask: Mask, places: Places) -> tuple[DayCounts, int]:
     """Count the masked articles, which stand at ``places``, by their days on ``axis``."""
     if axis is not Axis.PUBLISHED:
-        return count_days(days_of(arrays, axis), mask)
+        return count_days(days_on(arrays, axis), mask)
     newest = _Newest.of(arrays)
     if mask is arrays.alive:
         return newest.by_day
@@ -120,7 +111,7 @@ def in_order(arrays: Arrays, places: Places, query: Query, ids_of: IdsOf) -> Ids
     if order.column in ("published", "dateline", "happened", "captured"):
         if order.column == "published" and order.descending:
             return newest
-        days = days_of(arrays, Axis(order.column))
+        days = days_on(arrays, Axis(order.column))
         keys = days[newest].astype(np.int64)
         keys = -keys if order.descending else keys
         # The undated stand last both ways.
