@@ -8,12 +8,9 @@ from __future__ import annotations
 
 import argparse
 import json
-import multiprocessing
 import shutil
-import threading
 import time
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
 from io import BytesIO
 from itertools import count
 from pathlib import Path
@@ -22,12 +19,12 @@ from desktop_app.importing.run import import_paths
 from desktop_app.jobs import Job
 from desktop_app.library.library import Library
 from tests.bench.figures import Figure, table
+from tests.bench.tenths import Memory
 from tests.made_up import Dispatch, dispatches
 from tests.made_up.captures import page_html
 from tests.made_up.files import record
 
 MOST_MB = 300
-_EVERY = 0.5
 _AT_ONCE = 20_000
 _CHROME = 250_000
 
@@ -90,45 +87,11 @@ def _chrome() -> str:
     return "<script>" + "var x = 'of no use'; " * (_CHROME // 22) + "</script>"
 
 
-@dataclass(slots=True)
-class Memory:
-    """The memory of this process and its children while something runs, sample by sample."""
-
-    samples: list[float] = field(default_factory=list)
-    done: threading.Event = field(default_factory=threading.Event)
-
-    def watch(self) -> None:
-        while not self.done.wait(_EVERY):
-            pids = ["self", *(str(one.pid) for one in multiprocessing.active_children())]
-            self.samples.append(sum(map(_resident, pids)))
-
-    @property
-    def growth(self) -> float:
-        """How far the memory went above where it stood after the first tenth of the time."""
-        settled = len(self.samples) // 10
-        return max(self.samples[settled:]) - self.samples[settled]
-
-
-def _resident(pid: str) -> float:
-    try:
-        lines = Path(f"/proc/{pid}/status").read_text(encoding="utf-8").splitlines()
-    except OSError:
-        return 0.0
-    return next((int(one.split()[1]) / 1024 for one in lines if one.startswith("VmRSS")), 0.0)
-
-
 def measured(what: str, source: Path, library: Path) -> list[Figure]:
     """Import ``source`` once; say its rate and how far memory grew."""
-    memory = Memory()
-    watching = threading.Thread(target=memory.watch)
-    watching.start()
     began = time.monotonic()
-    try:
-        with Library.create(library) as made:
-            report = import_paths(made, [source], Job())
-    finally:
-        memory.done.set()
-        watching.join()
+    with Memory() as memory, Library.create(library) as made:
+        report = import_paths(made, [source], Job())
     took = time.monotonic() - began
     totals = report.totals
     taken = totals.new + totals.new_version + totals.duplicate

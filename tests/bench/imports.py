@@ -17,6 +17,7 @@ from desktop_app.library.identity import Identity
 from desktop_app.library.library import Library
 from tests.bench.figures import Figure, seconds
 from tests.bench.floor import fill_floor, records
+from tests.bench.tenths import Memory, Tenths
 
 
 def measure(source: Path, folder: Path, size: int, name: str) -> tuple[list[Figure], Path]:
@@ -41,11 +42,19 @@ def _imported(source: Path, path: Path, size: int, name: str) -> list[Figure]:
     steps: list[tuple[float, int]] = []
 
     def told(progress: Progress) -> None:
+        tenths.told(progress)
         if progress.what == IMPORTING:
             steps.append((progress.seconds, progress.done))
 
-    with Library.create(path) as library, _near_copies() as near, _processor() as worked:
+    tenths = Tenths(count)
+    with (
+        Memory() as memory,
+        Library.create(path) as library,
+        _near_copies() as near,
+        _processor() as worked,
+    ):
         took = seconds(lambda: import_paths(library, [source], Job(told)))
+        by_tenths = tenths.figures(name)
         library.arrays()
     texts = sum(len((r["title"] + (r.get("body") or "")).encode()) for r in records(source))
     on_disk = sum(f.stat().st_size for f in path.rglob("*") if f.is_file())
@@ -74,6 +83,11 @@ def _imported(source: Path, path: Path, size: int, name: str) -> list[Figure]:
             size, f"size on disk of {name}", on_disk / 1e6, "MB", texts / 1e6,
             "bytes of the texts", 2.0,
         ),
+        Figure(
+            size, f"memory while importing {name}", max(memory.own), "MB", 400, "limit", 1.0,
+            note=f"at most {max(memory.samples):,.0f} MB with all children",
+        ),
+        *by_tenths,
     ]  # fmt: skip
 
 
