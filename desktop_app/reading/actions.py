@@ -14,6 +14,7 @@ from desktop_app.reading.item import Item, Named
 from desktop_app.reading.lexicon import word_class
 from desktop_app.reading.namelike import may_name
 from desktop_app.reading.patterns import pattern
+from desktop_app.reading.phrases import closes
 from desktop_app.reading.titles import Head, head_of
 from desktop_app.reading.tokens import tokenize
 from desktop_app.reading.verbs import Verb, verbs_in
@@ -107,6 +108,8 @@ def _act(wording: Wording, end: int, who: Subject, verb: Verb, match: re.Match[s
     found += _elided(wording, verb, trigger, posts)
     if verb.subject is _R.PERFORMER:
         found += _gapped(wording, verb, trigger)
+    if verb.rule == "was awarded":
+        found += _awarded_too(wording, verb, trigger)
     if verb.also is not None:
         found.append(Act(verb.also, who.items, trigger, f"{verb.rule}: also"))
     if verb.object is not None:
@@ -129,6 +132,18 @@ def _gapped(wording: Wording, verb: Verb, trigger: tuple[int, int]) -> list[Act]
             if item.rest[0].low in word_class("shares"):
                 acts.append(Act(verb.subject, tuple(run), trigger, f"{verb.rule}: too"))
             run = []
+    return acts
+
+
+def _awarded_too(wording: Wording, verb: Verb, trigger: tuple[int, int]) -> list[Act]:
+    """Read "A was awarded the order; B and C watches; D the citation", which says it once."""
+    acts: list[Act] = []
+    place = wording.text.find(";", trigger[1], wording.end)
+    while place >= 0:
+        persons = objects(wording, place + 1)
+        if persons and not (isinstance(persons[-1], Named) and closes(persons[-1].rest)):
+            acts.append(Act(verb.subject, tuple(persons), trigger, f"{verb.rule}: too"))
+        place = wording.text.find(";", place + 1, wording.end)
     return acts
 
 
@@ -188,7 +203,8 @@ def _in_turn(
 
 def _posts(text: str, verb: tuple[int, int], end: int, persons: int) -> tuple[Post, ...]:
     found = pattern("act.post").match(text, verb[1], end)
-    if found is None or head_of(tokenize(found["post"])) is not Head.ONE:
+    head = head_of(tokenize(found["post"])) if found else Head.NONE
+    if found is None or head is Head.NONE or (head is not Head.ONE and persons < 2):
         return ()
     first, last = found.span("post")
     each = pattern("act.respective").search(text, verb[0], min(last + 15, end))
@@ -211,6 +227,7 @@ def _foremost(acts: list[Act]) -> list[Act]:
     kept = [act for act in main if act.rule.split(":")[0] == rule]
     for act in acts:
         speaks = act.role in (_R.SPEAKER, _R.SIGNATORY) and act.rule != "said in"
-        if (speaks and act not in kept) or (act.role in _IN_TURN and act not in kept):
+        sends = rule == "said in" and act.rule.split(":")[0] == "sent"  # thanked and sent
+        if act not in kept and (speaks or sends or act.role in _IN_TURN):
             kept.append(act)
     return kept

@@ -19,7 +19,7 @@ from desktop_app.reading.passages import Sentence
 from desktop_app.reading.patterns import pattern
 from desktop_app.reading.rosters import Roster
 from desktop_app.reading.sides import side_of
-from desktop_app.reading.titles import Head, head_of, written
+from desktop_app.reading.titles import Head, head_of, singular, written
 
 # The party led by a leader and the address made by him are mentioned in passing.
 _PASSING = frozenset(("led by", "report by"))
@@ -163,7 +163,7 @@ class Casting:
         title = item.title(self.text)
         if post:
             stretches = (*stretches, *post)
-            office = written(" ".join(self.text[start:end] for start, end in post))
+            office = singular(written(" ".join(self.text[start:end] for start, end in post)))
             title = "; ".join(filter(None, (title, office)))
         self.cast.add(
             Row(

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from desktop_app.reading.lexicon import lexicon, word_class
+from desktop_app.reading.namelike import class_of
 from desktop_app.reading.titles import Head, head_of
 from desktop_app.reading.tokens import Kind, Token
 
@@ -27,6 +28,7 @@ class _Cutter:
         self.chunks: list[Chunk] = []
         self.current = Chunk("")
         self._depth = 0
+        self._opened = False  # a bracket, right before
 
     def start(self, joint: str) -> None:
         current = self.current
@@ -47,7 +49,9 @@ class _Cutter:
             return 1  # senior officials -- A, B and C
         if token.text in "()":
             self._depth = max(0, self._depth + (1 if token.text == "(" else -1))
-        if self._depth and token.kind is not Kind.NAME:
+        bracketed = self._opened and following == ")"  # the front (Funcinpec), Kim (Kim Tok-hun)
+        self._opened = token.text == "("
+        if self._depth and (token.kind is not Kind.NAME or bracketed):
             self._add(token)
             return 1
         joint, length = _joint(token, following)
@@ -97,7 +101,11 @@ class _Cutter:
         at = len(words)
         while at and words[at - 1].low in _OF_LEADERS:
             at -= 1
-        return 1 < at < len(words) and words[at - 1].low == "of"
+        if at == len(words):
+            return False
+        if at and words[at - 1].capital and class_of(words[at - 1]) == "G":
+            at -= 1  # special envoy of Chinese President Y
+        return at > 1 and words[at - 1].low == "of"
 
     def _part_at_by(self) -> None:
         """Part "to an official by Chairman": only what is behind "by" leads to the name."""

@@ -181,6 +181,10 @@ def _stands_first(tokens: list[Token], item: Named) -> bool:
         return False  # after receiving a salute, he recognized …
     if not item.leads and any(token.low in word_class("prepositions") for token in gap):
         return False
+    if item.before and item.shared:
+        title = [token for token in tokens if begin <= token.start < item.before[1]]
+        if head_of(title) is Head.PEOPLE and any(token.low == "to" for token in title):
+            return False  # the greetings of the people to President X
     for token in tokens:
         if token.start >= item.name.start:
             return True

@@ -14,19 +14,20 @@ from desktop_app.reading.item import Item, Named, Unnamed
 from desktop_app.reading.lexicon import word_class
 from desktop_app.reading.phrases import (
     Phrase,
+    closes,
     is_adjective,
     is_capital,
     is_tail,
+    is_title_of_all,
+    opens_list,
     post_in,
     read_rest,
     share_people,
+    share_relative,
+    shares_office,
     stronger,
 )
-from desktop_app.reading.titles import (
-    Head,
-    head_of,
-    starts_with_article,
-)
+from desktop_app.reading.titles import Head, head_of, starts_with_article
 from desktop_app.reading.tokens import Token
 
 
@@ -65,8 +66,9 @@ class _Reader:
         self.items.append(person)
         self._entitle(person, before, chunk)
         read_rest(person, chunk.rest)
+        share_relative(person, self._chain, bare=self._included)
         self._last = person
-        self._group_since = bool(person.rest) and person.rest[0].low in ("by", "from")
+        self._group_since = closes(person.rest)
 
     def close(self, *, final: bool = False) -> None:
         self._attach(self._pending, final=final)
@@ -107,12 +109,15 @@ class _Reader:
         self._pending = []
         self._chain = []
         self._included = True
-        self._forward = people.stretch if people and people.head is not Head.NONE else None
+        self._forward = people.stretch if people and is_title_of_all(people) else None
 
     def _divide(self, chunk: Chunk) -> Phrase | None:
         """Part what was pending between the last name and this one's own title before it."""
         if not chunk.words:
             own = self._apposition(chunk)  # the chairman of the union, Angel Castro
+            if chunk.joint == "," and not self.items and opens_list(self._pending):
+                self._include()
+                self.items.pop()  # senior officials of the party and army, A, B and C
             self.close()
             return own
         self._add_phrase(chunk)
@@ -169,7 +174,7 @@ class _Reader:
                 self._group_since = True
             elif self._extends_title(phrase, first):
                 self._extend(phrase)
-            elif (phrase.head is Head.OFFICES and first and self._shares_office(phrase)) or (
+            elif (phrase.head is Head.OFFICES and first and shares_office(phrase, self._chain)) or (
                 last_phrase and first and share_people(phrase, self._chain)
             ):
                 for person in self._chain:
@@ -189,9 +194,6 @@ class _Reader:
         """Read ", upon his election as president", which says the new office behind a comma."""
         if first and self._last is not None and phrase.words[0].low in ("upon", "on"):
             self._last.after = self._last.after or post_in(phrase.words)
-
-    def _shares_office(self, phrase: Phrase) -> bool:
-        return len(self._chain) > 1 and phrase.words[0].low not in word_class("determiners")
 
     def _extends_title(self, phrase: Phrase, first: bool) -> bool:
         last = self._last

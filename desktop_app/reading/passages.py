@@ -105,7 +105,7 @@ def _paragraphs(text: str, start: int, end: int, title: str) -> list[tuple[int, 
     for line in text[start:end].split("\n"):
         first, last = last + 1, last + 1 + len(line)
         said = line.strip()
-        if not said or said in ("|", title):
+        if not said or said in ("|", title) or _is_title(said, title):
             continue
         if len(said) <= _DAY_LENGTH and _BRACKETED_DAY.fullmatch(said):
             continue
@@ -120,6 +120,11 @@ def _paragraphs(text: str, start: int, end: int, title: str) -> list[tuple[int, 
         numbered = said[0].isdigit() and said[1:2] == "."  # "3. Organizational matter" is whole
         joined = not numbered and _is_unfinished(line[-20:].rstrip())
     return lines
+
+
+def _is_title(said: str, title: str) -> bool:
+    """Say whether a line is the title but for the spaces that preparation set between names."""
+    return said[:9] == title[:9] and said.replace(" ", "") == title.replace(" ", "")
 
 
 def _is_unfinished(tail: str) -> bool:

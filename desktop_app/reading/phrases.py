@@ -85,6 +85,14 @@ def read_rest(person: Named, rest: list[Token]) -> None:
         person.rest = tuple(rest)
 
 
+def closes(rest: Sequence[Token]) -> bool:
+    """Say whether words behind a name let no title follow: an office by B, A also received."""
+    if not rest:
+        return False
+    acts = any(word.low in verb_words() and not word.capital for word in rest[:2])
+    return acts or rest[0].low in ("by", "from")
+
+
 def share_people(phrase: Phrase, chain: Sequence[Named]) -> bool:
     """Say whether "A, B and C, leading officials of …" ends the list: a title of each."""
     return (
@@ -93,4 +101,42 @@ def share_people(phrase: Phrase, chain: Sequence[Named]) -> bool:
         and "&" in chain[-1].joint
         and phrase.joint == ","
         and any(word.low == "of" for word in phrase.words)
+    )
+
+
+def shares_office(phrase: Phrase, chain: Sequence[Named]) -> bool:
+    """Say whether an office in the plural is that of each before it: A and B, secretaries of …
+
+    "A, B and C, and members of the commission" opens a group.
+    """
+    fresh = phrase.words[0].low in word_class("determiners")
+    return len(chain) > 1 and not fresh and "&" not in phrase.joint
+
+
+def share_relative(person: Named, chain: Sequence[Named], *, bare: bool) -> None:
+    """Read "A and B who are members of …": what follows is the office of each.
+
+    ``bare`` are those whose title before the names is but that of all "including" them.
+    """
+    rest = person.rest
+    if len(rest) < 3 or rest[0].low != "who" or rest[1].low not in ("are", "were"):
+        return
+    if head_of(rest[2:]) not in (Head.NONE, Head.ONE):
+        person.rest = ()
+        for each in {id(each): each for each in (*chain, person)}.values():
+            each.before = None if bare else each.before
+            each.after, each.shared = (rest[2].start, rest[-1].end), True
+
+
+def is_title_of_all(people: Phrase) -> bool:
+    """Say whether people "including" somebody tell his title, too; "50 people" do not."""
+    return people.head is not Head.NONE and not people.words[0].low[0].isdigit()
+
+
+def opens_list(pending: Sequence[Phrase]) -> bool:
+    """Say whether a list begins "senior officials of the party and army, A, B and C"."""
+    return (
+        len(pending) == 1
+        and pending[0].head is Head.PEOPLE
+        and pending[0].words[0].low in ("senior", "leading")
     )

@@ -36,6 +36,7 @@ _MADE_UP = frozenset(
     ("consists", "consisted", "formed", "organized", "organised", "composed", "made", "members")
 )
 _WITH = frozenset(("attendance", "participation", "presence"))
+_RELATIVE = frozenset(("who", "which", "that"))
 _ROLES = {
     "principal": Role.PRINCIPAL,
     "present": Role.PRESENT,
@@ -170,6 +171,8 @@ def _read_subject(text: str, start: int, match: re.Match[str]) -> list[Roster]:
     role, name = _role(match)
     trigger = (start + match.start(), start + match.end())
     tokens = with_names(tokenize(text, start, trigger[0]))
+    if len(tokens) > 1 and tokens[-1].low in _RELATIVE and tokens[-2].text != ",":
+        return []  # the officials who came out to see him off
     items = read_items(_after_adverbial(tokens))
     return [Roster(role, tuple(items), trigger, f"{name}: subject", span=(start, trigger[0]))]
 

@@ -1,0 +1,108 @@
+"""How dispatches of later years and of other outlets list people; a made-up sentence for each."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from desktop_app.reading.dispatch import read_dispatch
+
+
+def _rows(said: str, title: str = "") -> dict[str, tuple[str, str]]:
+    read = read_dispatch(f"Pyongyang, May 3 (KCNA) -- {said}", title, date(2019, 5, 3))
+    return {row.name: (str(row.role), row.title) for row in read.participants}
+
+
+@pytest.mark.parametrize(
+    ("said", "rows"),
+    [
+        (
+            "A meeting was held.\nAmong those on the platform were Om Chol Su, Ri Un Sil and"
+            " Pak Pom Il, and members of the commission of the republic.",
+            dict.fromkeys(("Om Chol Su", "Ri Un Sil", "Pak Pom Il"), ("present", "")),
+        ),
+        (
+            "A meeting was held.\nThe platform was taken by senior officials of the party, the"
+            " state and the army, Om Chol Su, Ri Un Sil, minister of Culture, and Pak Pom Il.",
+            {
+                "Om Chol Su": ("present", "senior official of the party, the state and the army"),
+                "Ri Un Sil": ("present", "minister of Culture"),
+            },
+        ),
+        (
+            "The circus performed.\nAmong the audience were senior officials including Om Chol Su"
+            " and Ri Un Sil who are members of the Presidium of the Assembly.",
+            {
+                "Om Chol Su": ("present", "member of the Presidium of the Assembly"),
+                "Ri Un Sil": ("present", "member of the Presidium of the Assembly"),
+            },
+        ),
+        (
+            "Councilor of the State Council Tang Pomei, special envoy of Chinese President Xu Lun,"
+            " laid a wreath.",
+            {
+                "Tang Pomei": (
+                    "principal",
+                    "Councilor of the State Council; special envoy of Chinese President Xu Lun",
+                )
+            },
+        ),
+        (
+            "Prizes were awarded.\nOm Chol Su was awarded the order; Ri Un Sil and Pak Pom Il"
+            " watches; Kim Tam the citation of the president.",
+            dict.fromkeys(("Om Chol Su", "Ri Un Sil", "Pak Pom Il", "Kim Tam"), ("recipient", "")),
+        ),
+        (
+            "50 people including Om Chol Su and Ri Un Sil were awarded orders.",
+            {"Om Chol Su": ("recipient", ""), "Ri Un Sil": ("recipient", "")},
+        ),
+        (
+            "The session declared that Om Chol Su, member of the bureau, was elected chairman.",
+            {"Om Chol Su": ("appointed", "member of the bureau; chairman")},
+        ),
+        (
+            "Deputies Om Chol Su and Ri Un Sil were elected vice-chairpersons.",
+            {
+                "Om Chol Su": ("appointed", "Deputy; vice-chairperson"),
+                "Ri Un Sil": ("appointed", "Deputy; vice-chairperson"),
+            },
+        ),
+        (
+            "A session was held.\nOm Chol Su, chairman of the union, was also seen at it.",
+            {"Om Chol Su": ("present", "chairman of the union")},
+        ),
+        (
+            "Om Chol Su, president, met Ivan Petrov, envoy.\nOm Chol Su expressed thanks for it and"
+            " sent the greetings of the people to President Paul Brown.",
+            {"Paul Brown": ("recipient", "President")},
+        ),
+        (
+            "Om Chol Su, chairman of the Front of Unity (Ponpec), was elected president.",
+            {"Om Chol Su": ("appointed", "chairman of the Front of Unity (Ponpec); president")},
+        ),
+    ],
+)
+def test_later_forms_give_their_roles_and_titles(said, rows):
+    assert rows.items() <= _rows(said).items()
+
+
+def test_who_came_to_see_somebody_off_is_not_seen_off_himself():
+    said = (
+        "President Om Chol Su left by train.\n"
+        "Om Chol Su greeted the officials who came out to see him off."
+    )
+    assert _rows(said) == {"Om Chol Su": ("principal", "President")}
+
+
+def test_people_in_a_painting_do_not_stand_together_with_anybody():
+    assert (
+        _rows("Guests laid bouquets before the painting of Pak standing together with Om Chol Su.")
+        == {}
+    )
+
+
+def test_a_title_line_is_no_sentence_though_names_are_parted_in_it():
+    title = "Om Chol Su Meets Guests of Kim Il Sung-Kim Jong Il Foundation"
+    body = f"{title}\n\nOm Chol Su, president of the board, met guests at the hall on October 8."
+    assert [row.name for row in read_dispatch(body, title).participants] == ["Om Chol Su"]
