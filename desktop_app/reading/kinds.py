@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -13,9 +13,15 @@ from desktop_app.paths import resources
 from desktop_app.reading.needles import Pattern
 from desktop_app.reading.wording import plain
 
-_AFTER_MONTH = re.compile(
-    r"\.(?<=\b(?:jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)\.)|\.(?<=\bsept\.)"
+# The points of words cut short, which end no sentence.
+_SHORT = re.compile(
+    r"\.(?<=\b[a-z]\.)|\.(?<=\b(?:dr|mr|no)\.)|\.(?<=\bsept\.)"
+    r"|\.(?<=\b(?:jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec|gen)\.)"
 )
+
+
+_OPENING = 4  # sentences in which the event itself is told
+_LONGEST = 1_500  # letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +31,7 @@ class _Rule:
     pattern: Pattern
     unless: Pattern | None
     lead: Pattern | None
+    opening: Pattern | None
     words: frozenset[str]
 
 
@@ -38,6 +45,7 @@ def _rules() -> tuple[_Rule, ...]:
             Pattern(row["pattern"]),
             _compiled(row, "unless"),
             _compiled(row, "lead"),
+            _compiled(row, "opening"),
             frozenset(row.get("words", "").split()),
         )
         for row in table["kind"]
@@ -48,18 +56,18 @@ def _compiled(row: Mapping[str, str], key: str) -> Pattern | None:
     return Pattern(row[key]) if key in row else None
 
 
-def _plain(text: str) -> str:
-    """Return ``text`` in small letters; a point inside a sentence does not end it."""
-    return _AFTER_MONTH.sub("", text.lower())
-
-
-def kind_of(title: str, lead: str, opening: str = "") -> tuple[EventKind, str]:
+def kind_of(title: str, lead: str, told: Sequence[str] = ()) -> tuple[EventKind, str]:
     """Return the kind of event and the words that told it.
 
-    ``lead`` is the first sentence, ``opening`` the first few: what a paper writes is often
-    said to be the paper's only behind its first words.
+    ``lead`` is what the first sentence says itself, ``told`` the first few sentences: what a
+    paper writes is often said to be the paper's only behind its first words.
     """
-    said = {"title": title.lower(), "lead": _plain(lead), "opening": _plain(opening or lead)}
+    said = {
+        "title": title.lower(),
+        "lead": lead.lower().replace(".", ""),
+        "opening": _joined(told[:_OPENING] or (lead,)),
+        "signature": _joined(told or (lead,)),
+    }
     words = set(plain(said["lead"]).split())
     for rule in _rules():
         if rule.where == "lead" and rule.words and words.isdisjoint(rule.words):
@@ -70,8 +78,14 @@ def kind_of(title: str, lead: str, opening: str = "") -> tuple[EventKind, str]:
     return EventKind.OTHER, ""
 
 
+def _joined(sentences: Sequence[str]) -> str:
+    return _SHORT.sub("", " ".join(sentences)[:_LONGEST].lower())
+
+
 def _holds(rule: _Rule, said: Mapping[str, str]) -> bool:
     """Say whether nothing speaks against a rule whose pattern fits."""
     if rule.unless and rule.unless.search(said[rule.where]):
+        return False
+    if rule.opening and not rule.opening.search(said["opening"]):
         return False
     return rule.lead is None or rule.lead.search(said["lead"]) is not None

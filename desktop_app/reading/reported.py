@@ -10,7 +10,8 @@ from desktop_app.reading.kinds import kind_of
 from desktop_app.reading.passages import Sentence
 from desktop_app.reading.patterns import pattern
 
-_OPENING = 4  # sentences; nine of ten commentaries say by then whose they are
+_SIGNATURE = 6  # sentences; nineteen of twenty commentaries say by then whose they are
+_SIGNED = 4  # sentences; by then who begins with somebody's words says whose they are
 _TAIL = 160  # letters that hold "…, according to Yonhap News from Seoul"
 _OF_THE_PAST = frozenset((EventKind.STATEMENT, EventKind.MESSAGE, EventKind.ARRIVAL_DEPARTURE))
 
@@ -19,13 +20,13 @@ def reported(
     text: str, title: str, sentences: list[Sentence], published: date | None
 ) -> tuple[EventKind, str]:
     """Return the kind of what a dispatch reports, and the words that told it."""
-    said = [text[s.start : s.end] for s in sentences[:_OPENING]]
+    said = [" ".join(text[s.start : s.end].split()) for s in sentences[:_SIGNATURE]]
     lead = said[0].strip(" .") if said else ""
-    if pattern("kind.source").search(said[1] if len(said) > 1 else ""):
-        news = said[1]  # "… . X said this when receiving Y"
-    else:
-        news = _without_source(lead)
-    kind, told = kind_of(title, news[:700], " ".join(said)[:1_500])
+    source = pattern("kind.source").search
+    named = next((later for later in said[1:_SIGNED] if source(later)), None)
+    news = named or _without_source(lead)  # "… . X said this when receiving Y"
+    main = pattern("kind.beside").sub(r" \g<kept>", news[:700])
+    kind, told = kind_of(title, main, said)
     if kind not in _OF_THE_PAST and _tells_of_the_dead(lead, published):
         return EventKind.OTHER, ""
     return kind, told

@@ -1,0 +1,119 @@
+"""The kind of a dispatch that tells what happened only after its cause, or beside other deeds."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from desktop_app.reading.dispatch import read_dispatch
+
+DAY = date(2015, 5, 7)
+
+
+@pytest.mark.parametrize(
+    ("kind", "title", "body"),
+    [
+        # Whose words they are may stand behind what they are about.
+        (
+            "statement",
+            "Ferry Row",
+            "The ferry was sold. Nobody asked. Everybody wept. It was in June. Uri Sori, a"
+            " newspaper, observes this in a signed article.",
+        ),
+        (
+            "statement",
+            "Ferry Row",
+            "The ferry was sold again. A spokesman for the Ferry Union in its statement on May 1"
+            " branded the sale as a crime.",
+        ),
+        (
+            "statement",
+            "Ferry Row",
+            "A document on the ferry was adopted. A spokesman for the Union today answered a"
+            " question put by a reporter.",
+        ),
+        (
+            "statement",
+            "Stand Supported",
+            "The stand was supported in Peru. The Lima Union released a joint statement on May 1.",
+        ),
+        ("statement", "Who Sold the Ferry: News Analyst", "The ferry was sold."),
+        (
+            "statement",
+            "Union Praises Drill",
+            "The Lima Union issued the first edition\nof a bulletin.",
+        ),
+        (
+            "other",
+            "Drill Praised",
+            "The drill was praised by the press. Papers carried articles on it.",
+        ),
+        # What the words are about did not happen here.
+        (
+            "statement",
+            "Accord Opposed",
+            "The Ferry Union called an emergency press conference on May 1 as regards the fact that"
+            " the ministers signed an agreement.",
+        ),
+        (
+            "statement",
+            "Release Issued",
+            "The Ferry Union issued a press release on May 1 as regards the meeting held on the"
+            " occasion of the anniversary of its birth.",
+        ),
+        (
+            "other",
+            "Om Chol's Work Posted",
+            'The Lima Union posted on its website his work "Speech at the Tenth Plenary Meeting".',
+        ),
+        (
+            "meeting",
+            "Koreans Meet",
+            "A meeting of Koreans demanding the repeal of the law was held in Lima on May 1.",
+        ),
+        # The head of the noun phrase says it.
+        ("meeting", "Figures on Peace", "Round-table talks on peace took place in Lima on May 1."),
+        ("talks", "Experts Agree", "The second negotiation of experts was held here on May 1."),
+        ("meeting", "Coaches Learn", "A course for footballers' coaches was held here on May 1."),
+        ("meeting", "Seminar Held", "A seminar was held by the Labour Party of Peru on May 1."),
+        ("ceremony", "Guests Cheered", "A birthday party for the guests was given at a hotel."),
+        ("sports", "Cup Opens", "Sports contests for the Songchon Cup were opened here."),
+        ("exhibition", "Dresses Shown", "The national show of dress was opened with due ceremony."),
+        ("ceremony", "Dam at Work", "The Unsong Dam went operational with due ceremony Monday."),
+        ("ceremony", "Masses Held", "Buddhist masses were held at temples across the country."),
+        ("message", "Books Given", "The Lima Union donated books to the Unsong Middle School."),
+        ("ceremony", "Medal to Om Chol", "Om Chol was presented with a medal by the mayor."),
+        # A figure is received, money is only got.
+        ("other", "Crimes Told", "It was told that the judge received enormous funds from a bank."),
+        # Without anything that took place, a day or a sport is a feature.
+        ("other", "Anniversary of Work Marked", "It is ten years since the work came out."),
+        ("other", "Basketball Loved", "Basketball courts are always alive with fans."),
+        ("other", "A Wreath", "A seminar was held in Lima ten years ago, a wreath tells."),
+        ("visit", "Basketball Players Tour", "Basketball players of Lima visited the museum."),
+        # What is built is a feature, unless its opening is told.
+        ("other", "Floodgate Built", "The county has built a floodgate. Rice will grow."),
+        (
+            "ceremony",
+            "Floodgate Built",
+            "The county has built a floodgate. Attending its inaugural ceremony was Om Chol.",
+        ),
+        ("visit", "Aid Workers Help", "Members of the WFP mission visited the Unsong Co-op Farm."),
+        # An abbreviation ends no sentence.
+        (
+            "meeting",
+            "Generals Meet",
+            "A general-level meeting between the KPA and the U.S. forces was held on the border.",
+        ),
+        # Somebody's words may fill more than one sentence before he is named.
+        (
+            "ceremony",
+            "President on Row",
+            "Our countries are friends. The row will end. President Joao Teixeira said this on"
+            " May 2 after receiving credentials from DPRK Ambassador Han Chol Min.",
+        ),
+    ],
+)
+def test_what_happened_is_found_behind_its_cause_and_beside_other_deeds(kind, title, body):
+    text = f"{title}\nPyongyang, May 7 (KCNA) -- {body}"
+    assert read_dispatch(text, title, DAY).events[0].kind == kind
