@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractScrollArea, QSplitter, QWidget
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QScrollBar, QSplitter, QWidget
 
 PANES = ("left", "list", "article", "timeline")
 TOOL_ROW = (12, 7, 12, 8)  # the margins of the row with the search field
@@ -32,7 +33,7 @@ class Panes:
         listed.setMinimumWidth(280)
         reading.setMinimumWidth(320)
         timeline.setMinimumHeight(88)
-        self.across.setSizes([250, 660, 530])
+        self.across.setSizes([240, 640, 560])
         self.down.setSizes([640, 150])
 
     def __getitem__(self, name: str) -> QWidget:
@@ -57,8 +58,19 @@ class Panes:
 
 
 def keep_bar(view: QAbstractScrollArea) -> None:
-    """Leave the room of the scroll bar as it is, bar or none.
+    """Leave the room of the scroll bar as it is; the bar is drawn where there is more to see.
 
     A bar that comes and goes with the answers has each laid out and painted twice.
     """
+    view.setVerticalScrollBar(_QuietBar(view))
     view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+
+
+class _QuietBar(QScrollBar):
+    """A bar that nobody sees while all there is is on show."""
+
+    # Qt's own names
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.maximum() > self.minimum():
+            super().paintEvent(event)

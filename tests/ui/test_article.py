@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -22,6 +24,7 @@ from desktop_app.model.participant import (
 )
 from tests.conftest import Fill
 from tests.ui.conftest import Search, settled
+from ui.article.participant_painter import widths
 from ui.article.positions import Positions, shown
 from ui.main_window import MainWindow
 
@@ -133,3 +136,17 @@ def test_qt_keeps_every_character_of_what_is_shown(text: str) -> None:
     document = QTextDocument()
     document.setPlainText(shown(text))
     assert document.characterCount() - 1 == Positions(text).to_units(len(text))
+
+
+def test_titles_keep_the_room_that_names_roles_and_marks_do_not_need(reading: MainWindow) -> None:
+    table = reading.article.participants
+    sure, own = ROWS[2], replace(ROWS[2], confirmed=True)
+    for rows in (ROWS, (sure,), (own, sure), ()):
+        for room in (260, 420, 900):
+            _, name, title, role, mark = fitted = widths(list(rows), table.font(), room)
+            assert sum(fitted) == max(room, sum(fitted) - title + 60)
+            assert room < 420 or title > max(name, role, mark) - 20
+    # A tick says it in less than a word does.
+    assert widths([own], table.font(), 420)[2] > widths([ROWS[3]], table.font(), 420)[2]
+    shown = [table.columnWidth(at) for at in range(table.lines.columnCount())]
+    assert sum(shown) == table.viewport().width()

@@ -15,13 +15,13 @@ from PySide6.QtWidgets import QApplication, QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
 from desktop_app import messages
+from desktop_app.model.called import KINDS, LANGUAGES, ROLES
 from tests.conftest import Fill
 from tests.ui.conftest import settled
 from ui import language
 from ui.action_rows import MENUS, ROWS
 from ui.app import Application
 from ui.article_list.columns import COLUMNS
-from ui.kinds import KINDS, LANGUAGES, ROLES
 from ui.language import say
 from ui.main_window import MainWindow
 

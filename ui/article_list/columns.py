@@ -68,7 +68,7 @@ COLUMNS = (
         token="ink",
         stretches=True,
     ),
-    Column("kind", "Kind", 90, lambda row: kind_name(row.kind)),
+    Column("kind", "Kind", 80, lambda row: kind_name(row.kind)),
     Column("people", "People", 56, lambda row: _count(row.people), right=True),
     Column("outlet", "Outlet", 110, lambda row: row.outlet, shown=False),
     Column("place", "Place", 100, lambda row: row.place, shown=False),
@@ -81,7 +81,7 @@ COLUMNS = (
     Column(
         "marks",
         "",
-        80,
+        66,
         lambda row: ", ".join(word for word, _ in marks(row)),
         sorts=False,
         token="faint",
@@ -90,7 +90,7 @@ COLUMNS = (
     Column(
         "starred",
         "",
-        30,
+        26,
         lambda row: "★" if row.starred else "",
         sorts=False,
         called="Star",

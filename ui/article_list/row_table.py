@@ -72,7 +72,7 @@ class RowTable(QTableView):
         heading.setHighlightSections(False)
         heading.setSectionsClickable(True)
         heading.setFixedHeight(30)
-        heading.setMinimumSectionSize(36)
+        heading.setMinimumSectionSize(26)
         heading.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         heading.customContextMenuRequested.connect(self._choose_columns_at)
 

@@ -10,6 +10,8 @@ from desktop_app.query.query import Node
 from ui.language import say
 from ui.theme import Appearance
 
+BESIDE = 38  # pixels of margins and the cross
+
 
 class Chip(QFrame):
     """Shows a part of the query; a click takes it back into the text, the cross removes it."""
@@ -41,10 +43,15 @@ class Chip(QFrame):
         row.addWidget(self._label)
         row.addWidget(cross)
 
+    @property
+    def wanted(self) -> int:
+        """How many pixels all of it needs."""
+        return self._label.fontMetrics().horizontalAdvance(self.words) + 2 + BESIDE
+
     def fit(self, room: int) -> None:
-        """Say as much as ``room`` pixels allow."""
+        """Say as much as ``room`` pixels allow; of two ends the middle gives way."""
         metrics = self._label.fontMetrics()
-        text = metrics.elidedText(self.words, Qt.TextElideMode.ElideRight, max(40, room - 38))
+        text = metrics.elidedText(self.words, Qt.TextElideMode.ElideMiddle, max(40, room - BESIDE))
         self._label.setText(text)
 
     # Qt's own names

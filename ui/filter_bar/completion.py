@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import islice
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem
 
 from desktop_app.jobs import Job
@@ -24,6 +24,8 @@ LINE = 26
 
 class Completion(QListWidget):
     """Offers fields, people and places while typing; Down walks in, Enter or Tab takes."""
+
+    turned = Signal()  # shown or hidden
 
     def __init__(self, edit: QLineEdit, state: BrowserState) -> None:
         super().__init__()
@@ -115,6 +117,14 @@ class Completion(QListWidget):
         self._edit.textEdited.emit(self._edit.text())
 
     # Qt's own names
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.turned.emit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.turned.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusOut:

@@ -14,6 +14,7 @@ from ui.language import say
 from ui.state import BrowserState
 from ui.theme import Appearance
 
+LINE = 130  # pixels that stay for typing, glass and margins beside however many chips
 TYPING_PAUSE = 15  # milliseconds: a burst of letters is one question; later ones stop earlier ones
 
 
@@ -35,15 +36,14 @@ class FilterBar(QFrame):
         self.edit.setObjectName("searchEdit")
         self.edit.setFrame(False)
         self.edit.setAccessibleName(say("Search"))
-        self.edit.setPlaceholderText(
-            say("Search words, person:, outlet:, date: … or click a day, a name, a bar")
-        )
         self.edit.textEdited.connect(lambda _: self._search_soon())
         self.edit.returnPressed.connect(self.keep)
         self.edit.installEventFilter(self)
         self.completion = Completion(self.edit, state)
+        self.completion.turned.connect(self._place_hint)
         self.hint = QLabel()
         self.hint.setObjectName("hint")
+        self.hint.setWordWrap(True)
         self.hint.hide()
         self._glass = QLabel()
         self.chips: list[Chip] = []
@@ -112,17 +112,23 @@ class FilterBar(QFrame):
 
     def _say_hint(self, hint: str) -> None:
         self.hint.setText(hint)
-        self.hint.setVisible(bool(hint))
         self.edit.setAccessibleDescription(hint)
+        self._place_hint()
+
+    def _place_hint(self) -> None:
+        """Show the hint under the line, but not where words are offered that may follow."""
+        if not self.hint.text() or self.completion.isVisible():
+            self.hint.hide()
+            return
         window = self.window()
-        if hint and self.hint.parent() is not window:
+        if self.hint.parent() is not window:
             self.hint.setParent(window)
-        if hint:
-            self.hint.adjustSize()
-            below = self.mapTo(window, self.rect().bottomLeft())
-            self.hint.move(below.x() + 8, below.y() + 4)
-            self.hint.show()
-            self.hint.raise_()
+        below = self.mapTo(window, self.rect().bottomLeft())
+        self.hint.setMaximumWidth(self.width() - 16)
+        self.hint.adjustSize()
+        self.hint.move(below.x() + 8, below.y() + 4)
+        self.hint.show()
+        self.hint.raise_()
 
     # What was asked
 
@@ -166,10 +172,15 @@ class FilterBar(QFrame):
         self.edit.end(False)
 
     def _fit(self) -> None:
-        if self.chips:
-            room = (self.width() * 68 // 100) // len(self.chips)
-            for chip in self.chips:
-                chip.fit(min(room, 420))
+        self.edit.setPlaceholderText(
+            say("Narrow further")
+            if self.chips
+            else say("Search words, person:, outlet:, date: … or click a day, a name, a bar")
+        )
+        room = self.width() - LINE - len(self.chips) * self._row.spacing()
+        rooms = shared(room, [chip.wanted for chip in self.chips])
+        for chip, given in zip(self.chips, rooms, strict=True):
+            chip.fit(given)
 
     def text(self) -> str:
         """Return the whole query as it would be typed."""
@@ -199,3 +210,14 @@ class FilterBar(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+
+
+def shared(room: int, wanted: list[int]) -> list[int]:
+    """Share ``room`` among those who want so much: who wants little gets it, the others alike."""
+    given = dict.fromkeys(range(len(wanted)), 0)
+    for place, left in zip(
+        sorted(given, key=wanted.__getitem__), range(len(wanted), 0, -1), strict=True
+    ):
+        given[place] = min(wanted[place], max(0, room) // left)
+        room -= given[place]
+    return list(given.values())

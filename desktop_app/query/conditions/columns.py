@@ -8,6 +8,7 @@ from enum import StrEnum
 import numpy as np
 
 from desktop_app.messages import Message, message
+from desktop_app.model.called import kind_called, language_called
 from desktop_app.model.names import folded_name
 from desktop_app.query.arrays import Arrays, Codes, Mask
 from desktop_app.query.query import ArrayCondition
@@ -52,8 +53,11 @@ _SAYS = {
     Column.PROVINCE: "province {value}",
     Column.OUTLET: "outlet {value}",
     Column.SITE: "site {value}",
-    Column.LANGUAGE: "language {value}",
+    Column.LANGUAGE: "in {value}",
 }
+
+_SAYS_UNKNOWN = {Column.LANGUAGE: "language {value}"}
+_CALLED = {Column.KIND: kind_called, Column.LANGUAGE: language_called}
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +92,11 @@ class ColumnIs(ArrayCondition):
         return [code for code, word in enumerate(folded) if f" {wanted} " in f" {word} "]
 
     def words(self) -> Message:
-        value: object = self.value or message("unknown")
-        return message(_SAYS[self.column], value=value)
+        if not self.value:
+            says = _SAYS_UNKNOWN.get(self.column, _SAYS[self.column])
+            return message(says, value=message("unknown"))
+        called = _CALLED.get(self.column)
+        return message(_SAYS[self.column], value=called(self.value) if called else self.value)
 
     def text(self) -> str:
         if not self.value:

@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from desktop_app.messages import Message, message
+from desktop_app.model.called import role_called
 from desktop_app.model.names import folded_name, name_keys
 from desktop_app.query.arrays import Arrays, Ids, Ints, Mask
 from desktop_app.query.query import PairsCondition, Where
@@ -28,7 +29,7 @@ class About(StrEnum):
 
 
 _SAYS = {
-    About.PERSON: "person {value}",
+    About.PERSON: "with {value}",
     About.ROLE: "role {value}",
     About.SIDE: "side {value}",
     About.OFFICE: "office “{value}”",
@@ -38,6 +39,11 @@ _SAYS_NOT = {
     About.ROLE: "not as {value}",
     About.SIDE: "not of side {value}",
     About.OFFICE: "not as “{value}”",
+}
+_SAYS_BESIDE_A_NAME = {
+    About.ROLE: "{value}",
+    About.SIDE: "side {value}",
+    About.OFFICE: "“{value}”",
 }
 
 
@@ -86,12 +92,22 @@ class Trait:
 
     def words(self) -> Message:
         says = _SAYS_NOT if self.excluded else _SAYS
-        value = self.value
-        if self.about is About.PERSON and value[:1] == EXACTLY:
-            value = value[1:]
-        elif self.about is About.PERSON and value[:1] == BY_ID:
-            value = value.partition(" ")[2] or value
-        return message(says[self.about], value=value or message("unknown"))
+        return message(says[self.about], value=self._value_in_words())
+
+    def words_beside_a_name(self) -> Message:
+        """Say it where the person of whom it is said stands before it."""
+        if self.excluded or self.about is About.PERSON:
+            return self.words()
+        return message(_SAYS_BESIDE_A_NAME[self.about], value=self._value_in_words())
+
+    def _value_in_words(self) -> Message | str:
+        if self.about is About.PERSON and self.value[:1] == EXACTLY:
+            return self.value[1:] or message("unknown")
+        if self.about is About.PERSON and self.value[:1] == BY_ID:
+            return self.value.partition(" ")[2] or self.value
+        if self.about is About.ROLE and self.value:
+            return role_called(self.value.casefold())
+        return self.value or message("unknown")
 
     def text(self) -> str:
         if not self.value and self.about is not About.PERSON:
@@ -133,6 +149,10 @@ class Who(PairsCondition):
         traits = tuple(trait.words() for trait in self.traits)
         if len(traits) == 1 and not self.traits[0].excluded:
             return traits[0]
+        first, *others = self.traits
+        if first.about is About.PERSON and not first.excluded:
+            beside = tuple(trait.words_beside_a_name() for trait in others)
+            return message("{who} ({traits})", who=first.words(), traits=beside)
         return message("a participant: {traits}", traits=traits)
 
     def text(self) -> str:

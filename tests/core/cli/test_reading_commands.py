@@ -55,7 +55,7 @@ def answer(said):
 def test_search_gives_query_words_total_and_articles(dateline):
     found = answer(dateline("search", 'person:"Hong Ryong-sae"', "--json"))
     assert found["query"] == 'person:"Hong Ryong-sae"'
-    assert found["words"] == "person Hong Ryong-sae"
+    assert found["words"] == "with Hong Ryong-sae"
     assert found["total"] == 1
     (article,) = found["articles"]
     assert article["published"] == "2023-09-14"
