@@ -99,6 +99,27 @@ DAY = date(2015, 5, 7)
             "The county has built a floodgate. Attending its inaugural ceremony was Om Chol.",
         ),
         ("visit", "Aid Workers Help", "Members of the WFP mission visited the Unsong Co-op Farm."),
+        # Nobody signs the agency's own commentary; a radio's news are not its own.
+        ("statement", "Ferry Sale Denounced", "The sale of the ferry is a crime. It will fail."),
+        ("other", "Ferry Sale Denounced", "The ferry was sold, according to a radio of Lima."),
+        ("other", "Drill under Fire in Papers", "Papers of the DPRK come out with commentaries."),
+        # The main verb says it, not what was over by then.
+        (
+            "arrival_departure",
+            "Om Chol Returns",
+            "Om Chol returned home on Monday after attending the opening ceremony of a dam.",
+        ),
+        ("other", "A Prophecy", "It was in May 1954 when President Kim Il Sung visited a mill."),
+        (
+            "ceremony",
+            "Basket to Statues",
+            "Om Chol sent a floral basket to the statues on the hill.",
+        ),
+        (
+            "ceremony",
+            "Guests Pay Tribute",
+            "A delegation led by vice-premier Om Chol visited Kumsusan and paid tribute.",
+        ),
         # An abbreviation ends no sentence.
         (
             "meeting",
