@@ -14,7 +14,7 @@ from desktop_app.reading.spanish.reader import read_spanish
 _HANGUL = re.compile(r"[가-힣]")
 _KOREAN = 0.3  # of the letters; the spaces, signs and figures of a Korean text are the rest
 
-READER = "en-5 ko-3"
+READER = "en-5 ko-4"
 """The reader's name; it changes whenever any text might be read differently."""
 
 

@@ -9,7 +9,11 @@ from desktop_app.reading.korean.cases import Case
 from desktop_app.reading.korean.shapes import shape_of
 from desktop_app.reading.korean.tokens import Word
 
-_CHOSEN = re.compile(r"임명|선거하|선거되|보선|선출|추대되|추대하|발탁|승진|수여하기로")
+# 외무상으로 임명된 A: that only says who he is.
+_CHOSEN = re.compile(
+    r"(?:임명|보선|선출|선임|기용)(?!된 |되신 |됐던 |되였던 |된$)"
+    r"|선거하|선거되|추대되|추대하|발탁|승진|수여하기로|이름을 올렸"
+)
 _LEFT = re.compile(r"해임|소환|철직|해직|제명")
 
 
@@ -28,23 +32,35 @@ def appointment(first: int, case: Case, told: list[Word]) -> tuple[Role | None, 
     later = " ".join(word.text for word in told[case.reach + 1 :])
     role = Role.DISMISSED if _first(_LEFT, later) < _first(_CHOSEN, later) else Role.APPOINTED
     words: list[str] = []
-    for word in told[case.reach + 1 :]:
-        if word.text.endswith(("으로", "로", "에서")) and not word.text.endswith("회의에서"):
-            words.append(re.sub(r"(?:으로|로|에서)$", "", word.text))
+    for place in range(case.reach + 1, len(told)):
+        word = told[place]
+        into = word.text.endswith("에") and _into(told, place)  # 부위원장에 선임했다
+        if into or (
+            word.text.endswith(("으로", "로", "에서")) and not word.text.endswith("회의에서")
+        ):
+            words.append(re.sub(r"(?:으로|로|에서|에)$", "", word.text))
             return role, " ".join(words)
         if is_appointment(word.text):
             break
         words.append(word.text)
     for place in range(first - 1, -1, -1):
-        if told[place].text.endswith(("으로", "로")):
+        office = shape_of(told[place].text)
+        if told[place].text.endswith(("으로", "로")) or (
+            office.office and office.particle in ("에는", "에")
+        ):
             begins = place
             while begins > 0 and not told[begins - 1].comma:
                 if shape_of(told[begins - 1].text).closes:
                     break
                 begins -= 1
-            office = " ".join(word.text for word in told[begins : place + 1])
-            return role, re.sub(r"(?:들로|으로|로)$", "", office)
+            post = " ".join(word.text for word in told[begins : place + 1])
+            return role, re.sub(r"(?:들로|으로|로|에는|에)$", "", post)
     return role, ""
+
+
+def _into(told: list[Word], place: int) -> bool:
+    following = told[place + 1].text if place + 1 < len(told) else ""
+    return bool(shape_of(told[place].text).office) and is_appointment(following)
 
 
 def _first(pattern: re.Pattern[str], text: str) -> int:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from desktop_app.reading.korean.groups import GroupSpan
 from desktop_app.reading.korean.mention import Mention
-from desktop_app.reading.korean.shapes import shape_of
+from desktop_app.reading.korean.shapes import modifies, shape_of
 from desktop_app.reading.korean.tokens import Word
 
 SUBJECT = frozenset(
@@ -30,9 +30,10 @@ SUBJECT = frozenset(
 _OBJECT = ("를", "을", "들을")
 _DATIVE = ("에게", "께", "께는", "들에게", "에게는", "에게서", "께로", "들께")
 _CASED = frozenset((*SUBJECT, *_OBJECT, *_DATIVE))
-_WITH = ("와", "과", "들과")
+_WITH = ("와", "과", "들과", "와도", "과도")
 _HEADED = re.compile(
-    r"(?:단장|책임자|인솔자|대표|대장|고문)(?:으로|로) (?:하는|한|하고)|(?:인솔하는|인솔한|이끄는)"
+    r"(?:단장|위원장|책임자|인솔자|대표|대장|고문)(?:으로|로) (?:하는|한|하고)"
+    r"|(?:인솔하는|인솔한|이끄는)"
 )
 _INCLUDING = ("비롯한", "비롯해", "비롯하여")
 _LISTING = ("등", "비롯한", "비롯해", "및", "그", "기타", "그밖의")
@@ -152,8 +153,13 @@ def _later(told: list[Word], place: int, last: int) -> Case:
             return Case("subject", later)
         if particle in _DATIVE and told[later].text.endswith(("에게", "께")):
             return Case("dative", later)
-        if particle in _OBJECT and not told[min(later + 1, last)].text.startswith(
-            ("비롯한", "비롯하여", "맡은", "하게", "위한", "한")
-        ):
+        if particle in _OBJECT and not _bound(told[min(later + 1, last)].text):
             return Case("object", later)
     return Case("subject", place)
+
+
+def _bound(following: str) -> bool:
+    """Tell whether an object belongs to the verb that modifies the next item."""
+    return modifies(following) or following.startswith(
+        ("비롯한", "비롯하여", "맡은", "하게", "위한", "한")
+    )

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from desktop_app.model.participant import Role
-from desktop_app.reading.korean.shapes import shape_of
+from desktop_app.reading.korean.shapes import modifies, shape_of
 from desktop_app.reading.korean.tokens import Word
 from desktop_app.reading.korean.words import korean_words
 
@@ -33,6 +33,8 @@ _MODIFIES = (
     "시는",
     "하신",
 )
+_TOPIC = ("께서는", "동지는", "녀사는", "대통령은", "위원장은", "총리는", "총비서는")
+_FEAST = re.compile(r"연회|오찬|만찬")
 _GIVING = ("보내", "드리는", "드리시는", "올리는")
 _ANY_SUBJECT = frozenset(("이", "가", "들이", "께서", "측이", "은", "는", "들은", "께서는"))
 _SUBJECTS = ("이", "가", "들이", "께서", "측이")
@@ -62,7 +64,7 @@ def clauses(text: str, told: list[Word]) -> list[Clause]:
     first = 0
     for place, word in enumerate(told):
         ends = place == len(told) - 1
-        if ends or (_closes(word.text) and not told[place + 1].text.startswith(("있", "계"))):
+        if ends or (closes_clause(word.text) and not told[place + 1].text.startswith(("있", "계"))):
             start, end = told[first].start, word.end
             found.append(Clause(first, place, text[start:end], start, end))
             first = place + 1
@@ -70,7 +72,8 @@ def clauses(text: str, told: list[Word]) -> list[Clause]:
 
 
 @lru_cache(65_536)
-def _closes(word: str) -> bool:
+def closes_clause(word: str) -> bool:
+    """Tell whether a word is a verb that ends its clause in the middle of a sentence."""
     return word in ("가운데", "며", "면서") or (
         bool(_CLAUSE_END.search(word)) and not _NO_CLAUSE_END.match(word)
     )
@@ -107,6 +110,12 @@ def said_of(text: str, told: list[Word], parts: list[Clause], number: int, after
             told_of = role is not None and role[0] is Role.PRINCIPAL
             return piece._replace(text="", end=piece.start) if told_of else piece
     topic = told[after].text.endswith(("은", "는"))
+    if told[after].text.endswith(("이", "가")):
+        inner = _inside(told, part.first, after, part.last)
+        if inner is not None:
+            feast = _FEAST.match(told[inner + 1].text)
+            piece = _piece(text, told, after + 1, inner + 1)
+            return piece if feast else piece._replace(text="")
     while number + 1 < len(parts):
         following = parts[number + 1]
         said = topic and told[part.last].text.endswith(("다고", "라고"))
@@ -116,6 +125,18 @@ def said_of(text: str, told: list[Word], parts: list[Clause], number: int, after
             break
         number, part = number + 1, following
     return part
+
+
+def _inside(told: list[Word], first: int, after: int, last: int) -> int | None:
+    """Return the verb of a subject inside of another's clause: A는 B가 마련한 연회에 왔다."""
+    if not any(word.text.endswith(_TOPIC) for word in told[first:after]):
+        return None
+    for place in range(after + 1, last):
+        if told[place].comma:
+            return None
+        if modifies(told[place].text):
+            return place
+    return None
 
 
 def _piece(text: str, told: list[Word], first: int, last: int) -> Clause:

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from desktop_app.reading.korean.mention import Mention
-from desktop_app.reading.korean.shapes import shape_of
+from desktop_app.reading.korean.shapes import modifies, shape_of
 from desktop_app.reading.korean.tokens import Word
 from desktop_app.reading.korean.words import korean_words
 
@@ -139,16 +139,19 @@ def _begins(told: list[Word], named: set[int], place: int, floor: int) -> int:
         if shape.office and shape.particle in ("이", "가", "께서"):
             break
         following = told[begins].text
-        modifies = before.text.endswith(("을", "를", "에")) and following.startswith(
+        bound = before.text.endswith(("을", "를", "에")) and following.startswith(
             ("맡은", "하게", "체류", "참가한", "파견", "대한")
         )
-        if stops and not modifies and not _relative(before.text):
+        if stops and not bound and not _relative(before.text):
             break
         if before.text.endswith(_JOINED) and not before.text.removesuffix("과").endswith(
             korean_words().thing_plurals
         ):
             break
         begins -= 1
+    cut = begins > floor and told[begins - 1].text.endswith(("을", "를", "에"))
+    if cut and begins < place and modifies(told[begins].text):
+        begins += 1  # of 조선을 방문하고있는 대표단 the object is cut, and so the verb
     while begins < place and told[begins].text in (
         "등",
         "등의",
@@ -174,5 +177,5 @@ def _shares(told: list[Word], begins: int, place: int) -> bool:
     if before.endswith(("들", "동지", "동무", *_PEOPLE)):
         return False
     if shape_of(before).office:
-        return begins == place  # 부장, 국장들
+        return all(told[at].comma for at in range(begins, place))  # 부장, 국장들
     return place - begins <= 8

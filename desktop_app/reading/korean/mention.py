@@ -5,7 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from desktop_app.reading.korean.shapes import Cut, Shape
-from desktop_app.reading.korean.titles import body_before, plain_title, title_begins
+from desktop_app.reading.korean.titles import (
+    body_before,
+    newly_held,
+    plain_title,
+    title_begins,
+)
 from desktop_app.reading.korean.tokens import Word
 
 _PARTIES = ("일행", "내외분", "내외")
@@ -76,10 +81,14 @@ def person(
     if cut_office and first - opens == 1 and told[opens].text == "북한":
         opens = first  # the South's word for where he is from
     title = plain_title(words.between(opens, first))
+    newly = newly_held(told, shapes, first, floor) if opens == first else None
+    if newly is not None:
+        opens, title = newly
     if cut.behind:
         body = opens < first and not shapes[first - 1].office
         glue = " " if cut_office and not tie and body else "; "
-        title = f"{title}{glue}{cut.behind}" if title else cut.behind
+        behind = " ".join(cut.behind.split())
+        title = f"{title}{glue}{behind}" if title else behind
     last = place if last is None else last
     particle = cut.particle
     for party in _PARTIES:

@@ -106,7 +106,7 @@ class _Sentence(Neighbours):
             return self._person(
                 place, place, cut, "with an office", last=place + 1, cut_office=True
             )
-        behind = self._office_behind(place)
+        behind = self._in_a_row(place) or self._office_behind(place)
         if behind is not None:
             return behind
         name, particle = shape.bare, shape.particle
@@ -126,6 +126,12 @@ class _Sentence(Neighbours):
         if len(name) > 2 and (self.in_list(place) or self.before_calling(place)):
             return self._person(place, place, Cut(name, "", particle), "in a list")
         return None
+
+    def _in_a_row(self, place: int) -> Mention | None:
+        """Read 현철해 and 김명국 of 현철해 김명국 리명수 대장."""
+        if not self.before_names_in_a_row(place):
+            return None
+        return self._person(place, place, Cut(self.told[place].text, "", ""), "in a list")
 
     def _full_name(self, place: int, name: str) -> int:
         """Return where the full name begins of which ``name``, met before, is the last word."""
@@ -166,6 +172,8 @@ class _Sentence(Neighbours):
         last = office_behind(self.told, self.shapes, place + 1, many=many)
         if last is None or (self.names(last + 1) and not self.shapes[last].particle):
             return None
+        if self.shapes[last].particle == "에는":
+            return None  # 재판소 소장에는 who was named to it follows
         start, end = self.told[place + 1].start, self.told[last].start + len(self.shapes[last].bare)
         particle = self.shapes[last].particle.removeprefix("들")
         cut = Cut(shape.text, self.text[start:end], particle)

@@ -7,11 +7,12 @@ from collections.abc import Mapping
 from desktop_app.reading.korean.mention import Mention, Words
 from desktop_app.reading.korean.names import is_body, is_northern_spelling, may_be_korean
 from desktop_app.reading.korean.shapes import COMMON_FAMILIES, shape_of
-from desktop_app.reading.korean.titles import office_behind
+from desktop_app.reading.korean.titles import NEWLY, office_behind
 from desktop_app.reading.korean.tokens import Word
 from desktop_app.reading.korean.words import korean_words
 
 _LONGEST_LIST = 10  # words
+_BODIES = ("당", "군", "부", "회", "청", "처")  # 노동당, 전략군
 _DIVISIONS = frozenset("군시도구리동읍면")
 
 
@@ -39,7 +40,9 @@ class Neighbours:
         shape = self.shapes[place]
         if shape.glued is not None or not shape.stem:
             return shape.glued is not None
-        return shape.stem in self.known or (len(shape.stem) == 2 and self.after_body(place))
+        if shape.stem in self.known or self.short_glued(place):
+            return True
+        return len(shape.stem) == 2 and self.after_body(place)
 
     def after_body(self, place: int) -> bool:
         """Tell whether a name of two syllables stands between body and office: 본부 김철위원장."""
@@ -67,7 +70,12 @@ class Neighbours:
     def after_title(self, place: int) -> bool:
         if place == 0 or self.told[place - 1].comma:
             return False
-        return self.shapes[place - 1].titled
+        before = self.shapes[place - 1]
+        if before.titled or (place > 1 and before.text in NEWLY):
+            return True
+        # 부위원장에는 강철수가 보선되였다
+        named = bool(before.office) and before.particle == "에는" and len(self.told) > place + 1
+        return named and self.shapes[place].korean and len(self.shapes[place].bare) == 3
 
     def after_country(self, place: int) -> bool:
         """Read 짐바브웨의 브라이톤 취페레와."""
@@ -89,17 +97,35 @@ class Neighbours:
 
     def before_calling(self, place: int) -> bool:
         """Tell whether a list of bodies and names begins here that ends in 선수들."""
-        if not (self.told[place].comma and place and self.shapes[place - 1].body):
+        if not self.told[place].comma:
+            return False
+        if self.ends_in_calling(place + 1):
+            return True  # 1위를 한 리정화, 김광성선수들
+        if not (place and self.shapes[place - 1].body):
             return False
         for at in range(place + 1, min(place + _LONGEST_LIST, len(self.told))):
             shape = self.shapes[at]
-            if (
-                shape.glued and shape.text.startswith(f"{shape.glued.name}{shape.glued.behind}들")
-            ) or (self.is_calling(at)):
+            if self.ends_in_calling(at) or self.is_calling(at):
                 return True
             if not (shape.body or shape.korean):
                 return False
         return False
+
+    def ends_in_calling(self, place: int) -> bool:
+        """Tell whether the word at ``place`` ends a list of names in 선수들."""
+        if place >= len(self.told):
+            return False
+        shape = self.shapes[place]
+        if shape.glued:
+            return shape.text.startswith(f"{shape.glued.name}{shape.glued.behind}들")
+        return self.short_glued(place) and shape.particle.startswith("들")
+
+    def short_glued(self, place: int) -> bool:
+        """Tell whether a calling is glued to a short name in a list: 김청옥, 주옥선수들."""
+        stem = self.shapes[place].stem
+        if len(stem) != 2 or not place or not self.told[place - 1].comma:
+            return False
+        return may_be_korean(stem) and may_be_korean(self.told[place - 1].text)
 
     def is_calling(self, place: int) -> bool:
         """Tell whether the word behind a name and its aside is a calling: 리향미(녀자)선수들."""
@@ -133,6 +159,19 @@ class Neighbours:
             return False
         last = office_behind(self.told, self.shapes, following + 1, many=True)
         return last is not None and self.shapes[last].particle.startswith("들")
+
+    def before_names_in_a_row(self, place: int) -> bool:
+        """Tell whether names follow without commas, and their rank: 현철해 김명국 리명수 대장."""
+        at = place
+        while at < len(self.told) and self.shapes[at].korean and not self.told[at].comma:
+            name = self.told[at].text
+            if len(name) != 3 or self.shapes[at].particle or name.endswith(_BODIES):
+                return False
+            at += 1
+        if at < place + 2 or at >= len(self.told):
+            return False
+        shape = self.shapes[at]
+        return bool(shape.office) and not shape.stem and not self.names(at + 1)
 
     def listed(self, place: int) -> bool:
         """Tell whether a person and a comma stand right before ``place``."""
@@ -172,6 +211,7 @@ class Neighbours:
         following = self.told[place + 1].text if place + 1 < len(self.told) else ""
         return self.shapes[place].particle in ("을", "를") and following in (
             "단장으로",
+            "위원장으로",
             "책임자로",
             "대표로",
             "수석대표로",

@@ -16,10 +16,11 @@ _LONGEST = 6  # words
 _SPACES = re.compile(r"\s+")
 
 
-def holder_speaking(text: str, told: list[Word], rows: list[Acting], scene: Scene) -> list[Acting]:
-    """Return the row of the one person met before who holds the office that speaks here."""
-    office = _office(told)
-    if office is None:
+def holder_speaking(
+    text: str, told: list[Word], office: tuple[int, int], rows: list[Acting], scene: Scene
+) -> list[Acting]:
+    """Return the row of the one person met before who holds the ``office`` that speaks here."""
+    if not rows:
         return []
     first, place = office
     clause = clauses(text, told)[-1]
@@ -42,8 +43,8 @@ def holder_speaking(text: str, told: list[Word], rows: list[Acting], scene: Scen
     return [replace(row, role=Role.SPEAKER, trigger=trigger, title="", known=True)]
 
 
-def _office(told: list[Word]) -> tuple[int, int] | None:
-    """Return the words [first, last] of the office that is the subject of a sentence."""
+def office_in(told: list[Word]) -> tuple[int, int] | None:
+    """Return the words [first, last] of an office that is the subject of a sentence."""
     first = 1 if told[0].text.endswith("에서") and not told[0].comma else 0  # 석상에서 총비서는
     for place in range(first, min(first + _LONGEST, len(told))):
         word = told[place]

@@ -18,19 +18,29 @@ from desktop_app.model.participant import (
 )
 from desktop_app.reading.dateline import find_dateline
 from desktop_app.reading.korean.cast import participants_of
-from desktop_app.reading.korean.clauses import Clause, Sentence, clauses, role_of
+from desktop_app.reading.korean.clauses import Sentence, clauses
 from desktop_app.reading.korean.days import happened_in
-from desktop_app.reading.korean.groups import GroupSpan, group_spans
+from desktop_app.reading.korean.groups import group_spans
+from desktop_app.reading.korean.heads import has_heads, heads_of
 from desktop_app.reading.korean.kinds import kind_of
 from desktop_app.reading.korean.letters import letter_rows
 from desktop_app.reading.korean.mention import Mention
 from desktop_app.reading.korean.mentions import mentions
 from desktop_app.reading.korean.names import may_be_person
-from desktop_app.reading.korean.offices import holder_speaking
+from desktop_app.reading.korean.offices import holder_speaking, office_in
 from desktop_app.reading.korean.places import place_in
-from desktop_app.reading.korean.pronouns import known_rows, pronoun_in, subject_of, taken_up
+from desktop_app.reading.korean.pronouns import (
+    EPITHETS,
+    called,
+    epithet_in,
+    known_rows,
+    pronoun_in,
+    subject_of,
+    taken_up,
+)
 from desktop_app.reading.korean.roles import Acting, acting
-from desktop_app.reading.korean.scene import Scene, waiting
+from desktop_app.reading.korean.rosters import groups_of
+from desktop_app.reading.korean.scene import Scene
 from desktop_app.reading.korean.sides import other_country
 from desktop_app.reading.korean.tokens import (
     Word,
@@ -43,11 +53,14 @@ from desktop_app.reading.korean.tokens import (
 from desktop_app.reading.korean.turns import Turn, turn_at
 
 # People are dead from these days on, and take part in nothing any more.
-_DEAD = {"김일성": date(1994, 7, 8), "김정일": date(2011, 12, 17)}
-_ROSTER = frozenset({Role.PRESENT, Role.ACCOMPANIED, Role.GREETED, Role.SAW_OFF})
+_DEAD = {
+    "김일성": date(1994, 7, 8),
+    "金日成": date(1994, 7, 8),
+    "김정일": date(2011, 12, 17),
+    "金正日": date(2011, 12, 17),
+}
 _QUOTING = frozenset({EventKind.STATEMENT, EventKind.MESSAGE})
 _ISSUED = re.compile(r"발표|대답|질문|기자회견|기자와|담화|성명")
-_MEETING = re.compile(r"^.{1,2}(?: 각각)? (?:만나|접견)")
 _SPEECH = re.compile(r"다음과 같(?:이|다)")
 
 
@@ -88,6 +101,12 @@ class _Dispatch:
         self.known = {name: name for name in named_in_hanja(text) if may_be_person(name)}
         self.named: list[Mention] = []
         self.subject: Mention | None = None
+        self.heads = plain if has_heads(plain) else ""
+        self.called = any(one in plain for one in EPITHETS)
+        heading = words(title, 0, len(title)) if self.called else []
+        self.leader = self.honoured(mentions(title, heading))
+        self.headline = self.leader is not None
+        self.acted = False  # nobody has a role yet
         self.scenes = [_Scene(Turn(self.kind, kind_from), 0)]
 
     @property
@@ -113,6 +132,13 @@ class _Dispatch:
         for number in range(len(self.scenes)):
             events.append(self.event(number, events[-1] if events else None))
         return events
+
+    def honoured(self, people: list[Mention]) -> Mention | None:
+        """Return the living leader of whom a sentence speaks."""
+        for one in people:
+            if one.honoured and not _dead(one.name, self.published):
+                return one
+        return None
 
     def take_along(self) -> None:
         """Give the next stop of a tour whoever made the stop before."""
@@ -156,6 +182,10 @@ class _Dispatch:
         meant = self.meant(told)
         if meant is not None:
             people = sorted([*people, meant], key=lambda one: one.first)
+        if self.called:
+            people = self.with_leader(told, people)
+        if self.heads:
+            people = sorted([*people, *heads_of(self.heads, told)], key=lambda one: one.first)
         groups = group_spans(told, people)
         if self.kind is EventKind.STATEMENT and not _ISSUED.search(self.text, first, last):
             people = []  # whom a statement speaks of are its topics
@@ -168,13 +198,28 @@ class _Dispatch:
                 rows = [row for row in rows if row.mention is meant and row.role is Role.SPEAKER]
         for one in people:
             self.known.setdefault(one.name.split()[-1], one.name)
-        if not rows and (before := self.rows):
-            rows = holder_speaking(self.text, told, before, self.scene)
+        if not rows and self.acted and (office := office_in(told)):
+            rows = holder_speaking(self.text, told, office, self.rows, self.scene)
         self.subject = subject_of(people) or (rows[0].mention if rows else None)
         self.scenes[-1].rows += rows
+        self.acted = self.acted or bool(rows)
         self.named += people
         if groups:
             self.scenes[-1].groups += groups_of(sentence, groups, rows, self.scene)
+
+    def with_leader(self, told: list[Word], people: list[Mention]) -> list[Mention]:
+        """Add the leader where a sentence only calls him by his title, and remember him."""
+        leader = self.honoured(people)
+        if leader is not None:
+            self.leader, self.headline = leader, False
+        elif self.leader is not None:
+            mourned = _dead("김정일", self.published)
+            place = epithet_in(told, mourned=mourned)
+            taken = {at for one in people for at in range(one.first, one.last + 1)}
+            if place is not None and place not in taken:
+                one = called(self.leader, place, told, titled=self.headline)
+                return sorted([*people, one], key=lambda one: one.first)
+        return people
 
     def meant(self, told: list[Word]) -> Mention | None:
         """Return whoever a pronoun of this sentence takes up."""
@@ -187,43 +232,3 @@ class _Dispatch:
 def _dead(name: str, published: date | None) -> bool:
     died = _DEAD.get(name)
     return died is not None and (published or date.max) > died
-
-
-def groups_of(
-    sentence: Sentence, spans: list[GroupSpan], rows: list[Acting], scene: Scene
-) -> list[Group]:
-    """Return the groups of a sentence that stand in a roster, each in the role of its clause."""
-    found: list[Group] = []
-    text = sentence.text
-    for clause in sentence.parts:
-        here = [row for row in rows if clause.start <= row.mention.name_span[0] < clause.end]
-        role = _roster_role(clause, here) or waiting(clause.text, scene)
-        if role is None:
-            continue
-        for one in spans:
-            if not clause.first <= one.last <= clause.last or one.particle == "의":
-                continue
-            if one.particle in ("을", "를") and not _met(text, one):
-                continue
-            side = next((row.side for row in reversed(here) if row.mention.last < one.last), None)
-            label = " ".join(text[one.start : one.end].split())
-            found.append(Group(label, side, role, (Span(one.start, one.end, Part.NAME),)))
-    return found
-
-
-def _met(text: str, one: GroupSpan) -> bool:
-    """Tell whether a group is who was met: 단장들을 각각 만나."""
-    if text[one.start : one.end].endswith("단"):
-        return False  # it is named by its head
-    after = text[one.end : one.end + 12]
-    return text[one.start : one.end].endswith("일행") or bool(_MEETING.search(after))
-
-
-def _roster_role(clause: Clause, here: list[Acting]) -> Role | None:
-    """Return the role of the unnamed in a clause; None where it is no roster."""
-    verb = role_of(clause.text)
-    role = next((row.role for row in here if row.role in _ROSTER), verb[0] if verb else None)
-    if role in _ROSTER:
-        return role
-    beside = "비롯한" in clause.text or re.search(r"[을를](?: 각각)? (?:만나|접견)", clause.text)
-    return Role.PRINCIPAL if beside and any(r.role is Role.PRINCIPAL for r in here) else None

@@ -9,26 +9,21 @@ from desktop_app.model.participant import EventKind, Role
 from desktop_app.reading.korean.appointments import appointment, is_appointment
 from desktop_app.reading.korean.cases import Case, Item, case_of
 from desktop_app.reading.korean.clauses import Clause, Sentence, role_of, said_of
+from desktop_app.reading.korean.given import HANDED, MESSAGE, given_role, owner_role
 from desktop_app.reading.korean.groups import GroupSpan
 from desktop_app.reading.korean.mention import Mention
 from desktop_app.reading.korean.scene import Scene, is_spoken, waiting
 from desktop_app.reading.korean.sides import side_of
 from desktop_app.reading.korean.tokens import Word
 
-_MESSAGE = re.compile(
-    r"축전|답전|전문|편지|친서|조전|화환|꽃바구니|선물|감사를|생일상|위문|서한|지원물자|답례|축하문|교육원조비|축하장|년하장"
-)
 _MET = re.compile(r"회담|담화를|담화하|만나|상봉|접견|면담|작별하")
 _RECEIVED = re.compile(r"맞이|바래|환송|환영|만나|접견|영접")
-_AWARDED = re.compile(r"수여(?:되|하|식|할)|표창|칭호가")
 # Talks that only tell which pictures or days are meant: 상봉하시는 사진들이.
 _MET_ASIDE = re.compile(r"(?:회담|담화|상봉|접견|면담)하(?:시는|신|는) [가-힣]")
-_HANDED = re.compile(r"전달(?:되|하|해)")
 _TOGETHER = re.compile(r"모시고|함께|수행하여|성원으로|수행원으로")
 _MOVED = re.compile(r"떠나|떠났|갔|왔|도착|출발|귀국|돌아|참가하|참석하|나오|관람")
 _LEADING = re.compile(r"관람하시|참석하시|참가하시|사회하시|지도하시")
 _REVERENT = re.compile(r"시[였며고여]|셨")
-_SENT = re.compile(r"보내(?:는|신|시는|온)|전하는|전하시는|(?:드리|올리)(?:는|신|시는)|드린|올린")
 _ROSTER = frozenset({Role.PRESENT, Role.GREETED, Role.SAW_OFF, Role.ACCOMPANIED})
 _LEADERS = ("김일성", "김정일", "김정은")  # the South names them without 께서
 _ENVOYED = re.compile(r"^(?:보내(?:는|신|시는|주신|온)|보낸|(?:드리|올리)(?:는|시는)|드린|올린)$")
@@ -131,16 +126,21 @@ def _roles(
     verb = role_of(verbs)
     done = verb[0] if verb else None
     if case.name == "headed":
+        committee = told[case.reach + 1].text.startswith("위원장")
+        if committee and done is Role.OTHER:
+            return [Role.OTHER], False
         return [done if done in (Role.PRESENT, Role.GREETED) else Role.PRINCIPAL], False
     if case.name == "dative":
         after = told[case.reach + 1].text if case.reach + 1 < len(told) else ""
-        given = _given(verbs, after)
+        given = given_role(verbs, after)
         if scene.kind is EventKind.SPORTS and given == [Role.RECIPIENT]:
             given = [Role.PERFORMER]
         return given, False
     if case.name == "with" and not (done in _ROSTER and _listed(case, told)):
         return _with(case, verbs, told)
     if case.name == "object":
+        if case.reach + 1 < len(told) and told[case.reach + 1].text == "모시고":
+            return [Role.PRINCIPAL], True
         if re.search(r"만나|접견|면담|작별방문|의례방문|예방하", verbs):
             return [Role.PRINCIPAL], False
         if re.search(r"(?:대동|동반)하", verbs):
@@ -149,7 +149,7 @@ def _roles(
             [Role.PRINCIPAL] if _RECEIVED.search(verbs) and _REVERENT.search(verbs) else []
         ), True
     if case.name == "property":
-        return _owner(told, case, verbs), False
+        return owner_role(told, case, verbs), False
     return _subject(one, case, said, told, done, scene), False
 
 
@@ -170,39 +170,13 @@ def _with(case: Case, verbs: str, told: list[Word]) -> tuple[list[Role], bool]:
     return [], False
 
 
-def _given(verbs: str, after: str) -> list[Role]:
-    """Return the role of somebody to whom something is done."""
-    if _SENT.match(after) or re.search(r"전달해 ?드리", verbs):
-        return [Role.RECIPIENT]
-    if re.search(r"(?:드리|올리)는 \S+ 전달되|(?:보내|드리|올리)(?:는|시는) ", verbs):
-        return [Role.RECIPIENT]
-    if _HANDED.search(verbs):
-        return [Role.PRINCIPAL]
-    if _AWARDED.search(verbs) or _MESSAGE.search(verbs) or re.search(r"인사를 전", verbs):
-        return [Role.RECIPIENT]
-    return [Role.PRINCIPAL] if re.search(r"봉정|예방|신임장", verbs) else []
-
-
-def _owner(told: list[Word], case: Case, verbs: str) -> list[Role]:
-    """Return the role of somebody whose report, name or talks are told of."""
-    after = told[case.reach + 1].text if case.reach + 1 < len(told) else ""
-    if re.match(r"(?:보고|토론|연설|개회사|페회사)(?:가|를|이|을|에$)", after):
-        return [Role.SPEAKER]
-    if after in ("존함을", "존함으로", "존함과") or after.startswith("명의"):
-        return [Role.SENDER]
-    following = " ".join(word.text for word in told[case.reach + 1 : case.reach + 3])
-    if after.startswith(("인솔", "안내밑")) or following == "직접적인 지도밑에":
-        return [Role.PRINCIPAL]
-    return [Role.PRINCIPAL] if "회담" in verbs and "진행" in verbs else []
-
-
 def _subject(
     one: Mention, case: Case, said: Clause, told: list[Word], done: Role | None, scene: Scene
 ) -> list[Role]:
     verbs = said.text
     if _ENVOYED.match(told[said.last].text) and said.last + 1 < len(told):
         what = " ".join(word.text for word in told[said.last + 1 : said.last + 3])
-        return [Role.SENDER] if _MESSAGE.search(what) or re.search("인사|말씀", what) else []
+        return [Role.SENDER] if MESSAGE.search(what) or re.search("인사|말씀", what) else []
     if done is None or done is Role.PRINCIPAL:
         ends = len(told) if case.name == "subject" and _topic(told, case) else said.last + 1
         whole = " ".join(word.text for word in told[case.reach + 1 : ends])
@@ -235,10 +209,10 @@ def _follows(one: Mention, case: Case, said: Clause, told: list[Word]) -> bool:
 def _by_verb(one: Mention, verbs: str, done: Role | None) -> list[Role]:
     if re.search(r"보고(?:를)? ?드리", verbs):
         return []
-    if done is Role.SENDER and not _MESSAGE.search(verbs):
+    if done is Role.SENDER and not MESSAGE.search(verbs):
         return [Role.PRINCIPAL]
-    if done is Role.PRINCIPAL and "드리" in verbs and _MESSAGE.search(verbs):
-        return [Role.PRINCIPAL if _HANDED.search(verbs) else Role.SENDER]
+    if done is Role.PRINCIPAL and "드리" in verbs and MESSAGE.search(verbs):
+        return [Role.PRINCIPAL if HANDED.search(verbs) else Role.SENDER]
     leads = one.honoured or (one.name in _LEADERS and one.particle in ("이", "가", "은", "는"))
     if leads and (done in (Role.PRESENT, Role.GREETED, Role.SAW_OFF) or _LEADING.search(verbs)):
         return [Role.PRINCIPAL]

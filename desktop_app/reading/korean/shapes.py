@@ -125,7 +125,7 @@ def shape_of(word: str) -> Shape:
 
 def _short(stem: str) -> bool:
     """Tell whether an office may be glued to a name of two syllables: 김철위원장."""
-    return len(stem) == 2 and stem[0] in COMMON_FAMILIES
+    return len(stem) == 2 and may_be_korean(stem)
 
 
 def _tie(word: str) -> str:
@@ -217,11 +217,19 @@ def _foreign(word: str, office: str) -> bool:
         and word[:3] not in korean_words().countries
         and word not in korean_words().things
         and without_particle(word)[0] not in korean_words().things
-        and (not word.startswith(korean_words().native) or sounds_foreign(word))
+        and (
+            not word.startswith(korean_words().native) or sounds_foreign(without_particle(word)[0])
+        )
         and not word.endswith("주재")
         and not _ADVERBIAL.search(word)
         and not (_ADNOMINAL.search(word) and not sounds_foreign(word))
     )
+
+
+@lru_cache(65_536)
+def modifies(word: str) -> bool:
+    """Tell whether a word is a verb that modifies what follows: 방문하고있는, 우승한."""
+    return bool(_ADNOMINAL.search(word))
 
 
 def _closes(word: str, office: str, tie: str) -> bool:

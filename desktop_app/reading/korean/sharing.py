@@ -49,7 +49,8 @@ def _shares_back(words: Words, before: Mention, one: Mention) -> bool:
     gap = words.text[joined.end : words.told[one.first].start]
     between = gap.strip()
     hanja = between == "," and len(gap) > 3  # 현철해(玄哲海) 박재경(朴在慶)대장
-    dotted = hanja or (between != "" and between[0] in _DOTS)
+    row = between == "" and before.rule == "in a list"  # 현철해 김명국 리명수 대장
+    dotted = hanja or row or (between != "" and between[0] in _DOTS)
     plural = words.shapes[one.last].particle.startswith("들") and one.rule == "before an office"
     many = plural or words.word(one.last).removeprefix(one.name).startswith(
         f"{one.title.split()[-1]}들"

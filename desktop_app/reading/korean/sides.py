@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from desktop_app.reading.korean.clauses import closes_clause
 from desktop_app.reading.korean.tokens import Word
 from desktop_app.reading.korean.words import korean_words
 
@@ -18,6 +19,8 @@ def side_of(told: list[Word], before: int, country: str | None) -> str | None:
     """
     for place in range(before, -1, -1):
         text = told[min(place, len(told) - 1)].text
+        if place < before and closes_clause(text):
+            return None
         found = _SIDE.match(text) if "측" in text else None
         if found:
             said = found[1]

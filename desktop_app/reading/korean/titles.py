@@ -10,6 +10,10 @@ from desktop_app.reading.korean.words import korean_words
 _LONGEST_TITLE = 14  # words
 _LONGEST_BEHIND = 8  # words
 _TAILS = ("이시며", "이신", "이며", "들인", "인")
+NEWLY = frozenset(
+    ("임명된", "선출된", "당선된", "선거된", "재선된", "취임한", "추대된", "지명된", "임명되신")
+)
+_AND = ("이며", "이시며", "이고", "이시고")
 _WHOSE = ("우리", "당과", "인민의", "국가의", "군대의", "혁명의", "민족의", "우리당과")
 _NO_JOINTS = ("국가", "작가", "평가", "전문가", "예술가", "과학자")
 
@@ -44,7 +48,7 @@ def _bars(told: list[Word], shapes: list[Shape], place: int) -> bool:
     """Tell whether no title reaches back over the word at ``place``."""
     word, shape = told[place], shapes[place]
     if word.comma:
-        return not _in_phrase(told, place)
+        return not (_in_phrase(told, place) or _chained(told, shapes, place))
     if shape.closes or (shape.office and shape.particle not in ("", "의")):
         return True
     return (
@@ -54,6 +58,19 @@ def _bars(told: list[Word], shapes: list[Shape], place: int) -> bool:
         and not shape.office
         and not _in_phrase(told, place)
     )
+
+
+def _chained(told: list[Word], shapes: list[Shape], place: int) -> bool:
+    """Tell whether 이며 holds offices together over a comma: 위원이며 비서, 위원장인 A동지."""
+    if not shapes[place].office or shapes[place].particle or shapes[place].glued:
+        return False
+    for before in range(place - 1, max(-1, place - _LONGEST_BEHIND), -1):
+        shape = shapes[before]
+        if shape.tie in _AND:
+            return True
+        if told[before].comma or shape.marked or shape.glued or shape.closes:
+            return False
+    return False
 
 
 def _in_phrase(told: list[Word], place: int) -> bool:
@@ -74,11 +91,31 @@ def body_before(told: list[Word], shapes: list[Shape], first: int, floor: int) -
         if _bars(told, shapes, place - 1) or shape.marked or (shape.glued and not shape.tie):
             break
         if place == first and not (is_body(shape.text) or shape.tie or shape.office):
-            break
+            if not (shape.particle == "의" and is_body(shape.bare)):
+                break
+            if shape.bare in korean_words().countries or shape.bare == "나라":
+                break
         place -= 1
     while place < first and told[place].text in korean_words().honorifics:
         place += 1
     return place
+
+
+def newly_held(
+    told: list[Word], shapes: list[Shape], first: int, floor: int
+) -> tuple[int, str] | None:
+    """Return where the office begins to which the next was named, and it: 외무상으로 임명된 A."""
+    place = first - 2
+    if place < floor or told[first - 1].text not in NEWLY:
+        return None
+    office = shapes[place]
+    if not office.office or office.particle not in ("으로", "로"):
+        return None
+    begins = place
+    while begins > floor and not _bars(told, shapes, begins - 1):
+        begins -= 1
+    words = [word.text for word in told[begins:place]]
+    return begins, plain_title(" ".join([*words, office.bare]))
 
 
 def office_behind(
