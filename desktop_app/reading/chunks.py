@@ -45,7 +45,7 @@ class _Cutter:
         if token.kind is Kind.WORD and token.low not in _JOINING:
             self._add(token)
             return 1
-        if token.text == "--" and not self.current.name:
+        if token.text in ("--", "—", "–") and not self.current.name:
             return 1  # senior officials -- A, B and C
         if token.text in "()":
             self._depth = max(0, self._depth + (1 if token.text == "(" else -1))
@@ -131,8 +131,8 @@ class _Cutter:
         words = self.current.words
         if self._is_of_a_leader() or sum(word.text == '"' for word in words) % 2:
             return True  # envoy of President Roh; director of "Tele Andina 23"
-        if _is_remembered(words) or any(word.low in ("who", "whose") for word in words):
-            return True  # those who won at the Universiad
+        if _is_remembered(words) or any(word.low in _NOT_HIS for word in words):
+            return True  # those who won at the Universiad, an envoy on behalf of President X
         if words and words[-1].low == "the" and _leans(words[:-1]):
             return True  # chairman of the Makwanpur committee
         if words and words[0].low in word_class("prepositions") and words[0].low != "as":
@@ -189,6 +189,7 @@ _RELATIVES = frozenset(
         "descendant",
     )
 )
+_NOT_HIS = frozenset(("who", "whose", "behalf"))
 _OF_LEADERS = frozenset(("president", "generalissimo", "leader", "marshal", "general", "chairman"))
 
 
@@ -196,7 +197,11 @@ def _behind_recipient(words: list[Token]) -> list[Token]:
     """Keep what follows the last "to" or "upon": the title of Merited Actor to Actor X."""
     for at in range(len(words) - 1, -1, -1):
         if words[at].low in ("to", "on", "upon") and at + 1 < len(words):
-            return words[at + 1 :]
+            following = words[at + 1]
+            named = following.capital or following.low in ("the", "his", "her", "comrade")
+            if named or head_of(words[at + 1 :]) is not Head.NONE:
+                return words[at + 1 :]
+            return words  # a pledge to hold X in esteem
     return words
 
 
@@ -229,3 +234,12 @@ def chunks_of(tokens: Sequence[Token]) -> list[Chunk]:
         following = tokens[at + 1].low if at + 1 < len(tokens) else ""
         at += cutter.take(tokens[at], following)
     return [*cutter.chunks, cutter.current]
+
+
+def begins_anew(chunk: Chunk) -> bool:
+    """Say whether the words of a chunk go on with no office before them: other officials."""
+    low = chunk.words[0].low
+    if low in word_class("determiners"):
+        return True
+    own = low in ("they", "he", "she") or ("&" in chunk.joint and low == "the")
+    return chunk.name is not None and own

@@ -21,7 +21,10 @@ _OPEN = r"(?:[(\[{（［<]|\ufffdi)"
 _CLOSE = r"(?:[)\]}）］>]|\ufffdj)"
 _SEPARATOR = r"(?:\s{0,3}[-\u2010-\u2015\uff0d\u2212]+){0,3}"
 # Three or four capitals, however mistyped, with a bureau before or a correspondent after them.
-_AGENCY = r"(?:[A-Za-z]{3,14}\.?(?: de)?[ \-/]{1,2})?[A-Za-z]{3,5}(?:[ \-]{1,2}[A-Za-z]{3,14})?"
+_AGENCY = (
+    r"(?:(?:[A-Za-z]{3,14}\.?(?: de)?[ \-/]{1,2})?[A-Za-z]{3,5}(?:[ \-]{1,2}[A-Za-z]{3,14})?"
+    r"|Yonhap|Xinhua|Sputnik|Reuters)"
+)
 _TAG = rf"{_OPEN}\s*(?P<agency>{_AGENCY})\s*(?:{_CLOSE}|(?=\s*[-\u2010-\u2015]))"
 _NAME = r"[^\W\d_][^\n\d,()\[\]:;\"“”|]{0,38}?"
 _PLACE = rf"(?P<place>{_NAME}(?:,\s?{_NAME})?)"

@@ -37,6 +37,7 @@ _LISTED = frozenset(
     f"{role}: {form}" for role in ("present", "accompanied") for form in ("inverted", "by")
 )
 _TITLE_LENGTH = (8, 250)
+_TAIL = 160  # letters that hold "…, according to Yonhap News from Seoul"
 
 
 def read_english(text: str, title: str, published: date | None) -> list[Event]:
@@ -114,6 +115,7 @@ class _Reader:
         if topics and sentence.quoted:
             return
         words = set(self.plain[sentence.start : sentence.end].split())
+        sentence = self._without_source(sentence, words)
         rosters = find_rosters(self.text, sentence.start, sentence.end, words)
         stop = min((r.trigger[0] for r in rosters), default=sentence.end)
         first, last = self._own_words(sentence, words) if rosters else (0, 0)
@@ -139,6 +141,14 @@ class _Reader:
                     continue
                 if not sentence.quoted or self.bearing.tells_in_report(act, sentence):
                     self.casting.add_act(act, sentence)
+
+    def _without_source(self, sentence: Sentence, words: AbstractSet[str]) -> Sentence:
+        """Cut off who told it: what a radio reported is not said by whom it names."""
+        if words.isdisjoint(word_class("tellers")):
+            return sentence
+        tail = max(sentence.start, sentence.end - _TAIL)
+        source = pattern("kind.sourced").search(self.text, tail, sentence.end)
+        return sentence._replace(end=source.start()) if source else sentence
 
     def _signs(self, sentence: Sentence) -> bool:
         """Say whether the second sentence tells whose words the first was."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from desktop_app.reading.chunks import Chunk, chunks_of
+from desktop_app.reading.chunks import Chunk, begins_anew, chunks_of
 from desktop_app.reading.item import Item, Named, Unnamed
 from desktop_app.reading.lexicon import word_class
 from desktop_app.reading.phrases import (
@@ -17,6 +17,7 @@ from desktop_app.reading.phrases import (
     closes,
     is_adjective,
     is_capital,
+    is_office_of_all,
     is_tail,
     is_title_of_all,
     opens_list,
@@ -79,23 +80,18 @@ class _Reader:
             return
         head = head_of(chunk.words)
         open_phrase = self._pending[-1] if self._pending else None
-        if chunk.joint in ("incl", "led"):
-            head = Head.NONE if head is Head.PEOPLE and chunk.joint == "incl" else head
+        if chunk.joint == "incl" and head is Head.PEOPLE:
+            head = Head.NONE
         turns = chunk.joint == "," and chunk.words[0].low == "of"  # told him, a guest, of it
         if head is Head.NONE and chunk.name is None and (turns or is_tail(chunk.words[0])):
             self._pending.append(Phrase("tail", list(chunk.words), Head.NONE))
             return
-        fresh = chunk.words[0].low in word_class("determiners")
+        fresh = begins_anew(chunk)
         if head is Head.NONE and open_phrase and open_phrase.joint != "tail" and not fresh:
             open_phrase.words += chunk.words
             return
-        if (
-            head not in (Head.NONE, Head.ONE)
-            and open_phrase is not None
-            and is_adjective(open_phrase)
-        ) or (
-            head is Head.ONE and chunk.name is None and open_phrase and is_adjective(open_phrase)
-        ):
+        headed = head is not Head.NONE and (head is not Head.ONE or chunk.name is None)
+        if headed and open_phrase and is_adjective(open_phrase):
             # senior party, state and army officials; economic and commercial councilor
             open_phrase.words += chunk.words
             open_phrase.head = head
@@ -118,6 +114,8 @@ class _Reader:
             if chunk.joint == "," and not self.items and opens_list(self._pending):
                 self._include()
                 self.items.pop()  # senior officials of the party and army, A, B and C
+            elif chunk.joint == "," and self._pending and is_office_of_all(self._pending[-1]):
+                own = self._pending.pop()  # as well as the department directors, A, B and C
             self.close()
             return own
         self._add_phrase(chunk)

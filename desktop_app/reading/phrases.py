@@ -133,6 +133,11 @@ def is_title_of_all(people: Phrase) -> bool:
     return people.head is not Head.NONE and not people.words[0].low[0].isdigit()
 
 
+def is_office_of_all(phrase: Phrase) -> bool:
+    """Say whether an office in the plural is known from before: the department directors."""
+    return phrase.head is Head.OFFICES and phrase.words[0].low in ("the", "its", "his", "their")
+
+
 def opens_list(pending: Sequence[Phrase]) -> bool:
     """Say whether a list begins "senior officials of the party and army, A, B and C"."""
     return (

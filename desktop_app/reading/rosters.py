@@ -31,7 +31,7 @@ class Roster:
 # Who is called so sits across from the home side, which then need not be named.
 _ACROSS = frozenset(("opposite", "opposition", "opposing", "other"))
 _WERE = frozenset(("was", "were", "are", "included", "includes"))
-_THEY = frozenset(("include", "included", "includes", "among"))
+_THEY = frozenset(("include", "included", "includes", "among", "are", "were"))
 _MADE_UP = frozenset(
     ("consists", "consisted", "formed", "organized", "organised", "composed", "made", "members")
 )
@@ -104,7 +104,7 @@ def find_rosters(text: str, start: int, end: int, words: AbstractSet[str]) -> li
         return _lists(text, trigger[1], end, Role.PRESENT, trigger, "present: with", None)
     subject = pattern("roster.subject").search(sentence)
     if subject:
-        return _read_subject(text, start, subject)
+        return _read_subject(text, start, end, subject)
     return []
 
 
@@ -167,14 +167,21 @@ def _read_passive(text: str, start: int, end: int, match: re.Match[str]) -> list
     )
 
 
-def _read_subject(text: str, start: int, match: re.Match[str]) -> list[Roster]:
+def _read_subject(text: str, start: int, end: int, match: re.Match[str]) -> list[Roster]:
+    if pattern("roster.things").match(text, start):
+        return []  # wreaths in the name of X were seen there
     role, name = _role(match)
     trigger = (start + match.start(), start + match.end())
     tokens = with_names(tokenize(text, start, trigger[0]))
     if len(tokens) > 1 and tokens[-1].low in _RELATIVE and tokens[-2].text != ",":
         return []  # the officials who came out to see him off
     items = read_items(_after_adverbial(tokens))
-    return [Roster(role, tuple(items), trigger, f"{name}: subject", span=(start, trigger[0]))]
+    rosters = [Roster(role, tuple(items), trigger, f"{name}: subject", span=(start, trigger[0]))]
+    behind = pattern("roster.including").search(text, trigger[1], end)
+    if behind and items and not any(isinstance(item, Named) for item in items):
+        # Officials attended the ceremony, including A and B.
+        rosters += _one(text, behind.end(), end, role, trigger, f"{name}: including", None, False)
+    return rosters
 
 
 def _after_adverbial(tokens: list[Token]) -> list[Token]:

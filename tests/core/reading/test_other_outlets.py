@@ -106,3 +106,59 @@ def test_a_title_line_is_no_sentence_though_names_are_parted_in_it():
     title = "Om Chol Su Meets Guests of Kim Il Sung-Kim Jong Il Foundation"
     body = f"{title}\n\nOm Chol Su, president of the board, met guests at the hall on October 8."
     assert [row.name for row in read_dispatch(body, title).participants] == ["Om Chol Su"]
+
+
+@pytest.mark.parametrize(
+    ("said", "rows"),
+    [
+        (
+            "Om Chol Su visited the hall, Radio Seoul reported.\nThe participants included Ri Un"
+            " Sil, premier of the cabinet.",
+            {"Ri Un Sil": ("present", "premier of the cabinet")},
+        ),
+        (
+            "Marshal Om Chol Su was accompanied by two senior officials — Ri Un Sil and Pak Pom"
+            " Il.",
+            {"Ri Un Sil": ("accompanied", "two senior official")},
+        ),
+        (
+            "Leader Om Chol Su attended a performance.\nOm's entourage included KPA Generals Ri Un"
+            " Sil and Pak Pom Il, as well as the department directors, Kim Tam and Jo Sok.",
+            {
+                "Ri Un Sil": ("accompanied", "KPA General"),
+                "Kim Tam": ("accompanied", "department director"),
+                "Jo Sok": ("accompanied", "department director"),
+            },
+        ),
+        (
+            "A ceremony was held.\nTop officials attended the ceremony, including Ri Un Sil,"
+            " secretary of the union; and Pak Pom Il, chief of the bureau.",
+            {
+                "Ri Un Sil": ("present", "secretary of the union"),
+                "Pak Pom Il": ("present", "chief of the bureau"),
+            },
+        ),
+        (
+            "Marshal Om Chol Su visited the hall.\n“Accompanying him were Ri Un Sil and Pak Pom Il,"
+            " members of the Presidium of the Bureau,” KCNA said on Monday.",
+            {"Pak Pom Il": ("accompanied", "member of the Presidium of the Bureau")},
+        ),
+        (
+            "A wreath was laid at the tower on behalf of Marshal Om Chol Su.",
+            {"Om Chol Su": ("sender", "Marshal")},
+        ),
+        ("Om Chol Su and Ri Un Sil resigned from their posts.", {"Ri Un Sil": ("dismissed", "")}),
+        (
+            "Workers swore an oath.\nLed by Om Chol Su, chairman of the federation, they made a"
+            " pledge to hold Kim Il Sung in esteem.",
+            {"Om Chol Su": ("principal", "chairman of the federation")},
+        ),
+    ],
+)
+def test_forms_of_the_wire_agencies_give_their_roles_and_titles(said, rows):
+    assert rows.items() <= _rows(said).items()
+
+
+def test_whose_wreath_is_seen_is_not_there_himself():
+    said = "Wreaths in the name of Om Chol Su, chairman, were seen on the stands."
+    assert _rows(said) == {"Om Chol Su": ("sender", "chairman")}
