@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from itertools import islice
 
@@ -10,7 +11,8 @@ from desktop_app.model.participant import Role
 from desktop_app.reading.act import Act, Post, first_after
 from desktop_app.reading.beside import beside_subject, beside_words
 from desktop_app.reading.clauses import Subject, group_met, listed, objects, subject
-from desktop_app.reading.item import Item, Named
+from desktop_app.reading.groups import beside_named
+from desktop_app.reading.item import Item, Named, Unnamed
 from desktop_app.reading.lexicon import word_class
 from desktop_app.reading.namelike import may_name
 from desktop_app.reading.patterns import pattern
@@ -116,9 +118,17 @@ def _act(wording: Wording, end: int, who: Subject, verb: Verb, match: re.Match[s
         others = objects(wording, match.end())
         if others:
             found.append(Act(verb.object, tuple(others), trigger, f"{verb.rule}: object"))
-        elif verb.object is _R.PRINCIPAL and (met := group_met(wording, match.end())):
+        if verb.object is _R.PRINCIPAL and (met := _group_met(wording, match.end(), others)):
             found.append(Act(verb.object, (met,), trigger, f"{verb.rule}: met"))
     return found + _reached(wording, end, verb, trigger)
+
+
+def _group_met(wording: Wording, start: int, others: Sequence[Item]) -> Unnamed | None:
+    """Return people without names who are met, or those whose delegation somebody leads."""
+    if others and not (isinstance(others[0], Named) and others[0].leads):
+        return None
+    met = group_met(wording, start)
+    return met if met and (not others or beside_named([met])) else None
 
 
 def _gapped(wording: Wording, verb: Verb, trigger: tuple[int, int]) -> list[Act]:

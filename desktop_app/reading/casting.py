@@ -12,7 +12,7 @@ from desktop_app.reading.act import Act, Post
 from desktop_app.reading.bearing import Bearing
 from desktop_app.reading.beside import BESIDE
 from desktop_app.reading.cast import LEADERS, Cast, GroupRow, Row, is_dead, name_key
-from desktop_app.reading.groups import beside_named, group_stretches, label
+from desktop_app.reading.groups import beside_named, group_stretches, label, others_among
 from desktop_app.reading.item import Item, Named, Unnamed
 from desktop_app.reading.lexicon import lexicon, word_class
 from desktop_app.reading.passages import Sentence
@@ -85,7 +85,7 @@ class Casting:
         self, items: Sequence[Item], side: str | None, role: Role, trigger: tuple[int, int]
     ) -> None:
         for _, start, end in group_stretches(items):
-            words = label(self.text[start:end], acting=role is Role.PRINCIPAL)
+            words = label(self.text[start:end], acting=role in (Role.PRINCIPAL, Role.SPEAKER))
             if words:
                 self.cast.groups.append(
                     GroupRow(words, side, role, (start, end), trigger, self.scene)
@@ -98,6 +98,8 @@ class Casting:
         if act.pronoun or act.office:
             self._add_known(act, role, sentence)
             return
+        if role is Role.SPEAKER:
+            self._add_groups(others_among(act.items), None, role, act.trigger)
         if role is Role.PRINCIPAL and act.rule != "led by":
             beside = act.items if act.rule.endswith(": met") else beside_named(act.items)
             self._add_groups(beside, None, role, act.trigger)

@@ -46,6 +46,11 @@ _CUT = re.compile(
     re.DOTALL,
 )
 _PARTICIPANTS = re.compile(r"(?:the |its |their )?participants\b", re.IGNORECASE)
+_KNOWN_FROM = re.compile(
+    r"(?:the )?participants (?:in|of|at) (?:the |it\b)"
+    r"(?:meeting|ceremony|rally|seminar|event|function|reception|talks)?s?$",
+    re.IGNORECASE,
+)
 _REST = frozenset(("other", "others"))
 _EDGES = re.compile(
     r"^(?:the|a|an)\s+|[\s,]+(?:here|there|today|alike|et al|on hand|present|were|was|"
@@ -124,6 +129,10 @@ def _head_word(words: Sequence[Token]) -> str:
     return words[-1].low
 
 
+_RECEIVED_AT = re.compile(
+    r"\s+(?:in the lobby|at (?:the|an?) (?:[\w'-]+ ){0,4}?"
+    r"(?:airport|station|entrance|bridge|port|gate))\b.*$"
+)
 _WHERE_AND_WHEN = re.compile(r"\s+(?:at|on|in|here|during|after|for|to|from)\b.*$")
 
 
@@ -135,7 +144,9 @@ def label(text: str, *, acting: bool = False) -> str:
     words = re.sub(r"^(?:others(?:,| and)|[Tt]hen)\s+", "", " ".join(text.split()))
     if words.casefold() in _KNOWN or (acting and _PARTICIPANTS.match(words)):
         return ""
-    cut = _CUT.sub("", words)
+    if _KNOWN_FROM.match(words):
+        return ""
+    cut = _RECEIVED_AT.sub("", _CUT.sub("", words))
     if acting:
         cut = _WHERE_AND_WHEN.sub("", cut)
     if _PEOPLE_OR_THOSE.match(cut):
@@ -153,6 +164,11 @@ _BODIES = frozenset(["delegation", "delegations", "group", "groups", "team", "te
 def beside_named(items: Sequence[Item]) -> list[Item]:
     """Keep the groups that act beside a named person, not the delegations that one leads."""
     return [item for item in items if isinstance(item, Named) or _acts_beside(item)]
+
+
+def others_among(items: Sequence[Item]) -> list[Item]:
+    """Keep the groups that are told to be others than the named: "X and other personages"."""
+    return [i for i in items if isinstance(i, Unnamed) and i.words[0].low in _REST]
 
 
 def _acts_beside(group: Unnamed) -> bool:

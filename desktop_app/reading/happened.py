@@ -21,6 +21,8 @@ _SAID = re.compile(
     r"\b(?:on|from|between|of|by)\s(?:the\s)?(?:(?:morning|afternoon|evening|night)\sof\s)?"
     rf"{_MONTH}{_UNTIL}(?!\d)(?:,?\s(?P<year>(?:19|20)\d\d))?(?P<juche>,?\sJuche)?"
     r"|\b(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b"
+    r"(?:\s(?:to|and|through|till|until)\s"
+    r"(?P<weekday2>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b)?"
     r"|\b(?P<relative>today|yesterday|(?:this|in the) (?:morning|afternoon|evening)|tonight)\b"
     r"|\bOne day in (?P<season>[A-Z][a-z]+),? Juche \d{1,3} \((?P<then>\d{4})\)"
     r"|\bone day in (?P<season2>[A-Z][a-z]+),? Juche \d{1,3} \((?P<then2>\d{4})\)"
@@ -53,11 +55,15 @@ def _read(match: re.Match[str], anchor: date | None) -> Happened | None:
     if anchor is None:
         return None
     if match["weekday"]:
-        back = (anchor.weekday() - _DAYS.index(match["weekday"].lower())) % 7
-        day = anchor - timedelta(days=back)
-    else:
-        day = anchor - timedelta(days=match["relative"] == "yesterday")
+        last = _weekday(match["weekday2"] or match["weekday"], anchor)
+        return Happened(_weekday(match["weekday"], last), last, how)
+    day = anchor - timedelta(days=match["relative"] == "yesterday")
     return Happened(day, day, how)
+
+
+def _weekday(name: str, until: date) -> date:
+    """Return the last day of that name that is not later than ``until``."""
+    return until - timedelta(days=(until.weekday() - _DAYS.index(name.lower())) % 7)
 
 
 def _day_of_month(match: re.Match[str], anchor: date | None, how: str) -> Happened | None:

@@ -9,7 +9,7 @@ from functools import cache
 
 from desktop_app.paths import resources
 
-_HERE = re.compile(r"\bhere\b")
+_HERE = re.compile(r"\bhere\b|\bat (?:the|his|her|its) embassy\b")
 _CAPITALISED = re.compile(r"[A-Z]\w*")
 _HOME = "Pyongyang"  # where the agency writes what it has not seen elsewhere
 
@@ -18,7 +18,8 @@ _HOME = "Pyongyang"  # where the agency writes what it has not seen elsewhere
 def _names() -> re.Pattern[str]:
     listed = _listed(row["name"] for row in _rows("places.csv"))
     return re.compile(
-        rf"\b(?:in|at|to|near|visited|toured|inspected)\s+(?:the\s+)?(?=[A-Z])(?P<place>{listed})\b(?!\s+[A-Z])"
+        rf"\b(?:in|at|to|near|city\sof|visited|toured|inspected)\s+(?:the\s+)?(?=[A-Z])(?P<place>{listed})\b"
+        r"(?!\s+(?!City\b|County\b|Municipality\b)[A-Z])"
     )
 
 

@@ -24,6 +24,8 @@ ANCHOR = date(2011, 1, 3)  # a Monday
         ("It was held on January 1 and 2.", date(2011, 1, 1), date(2011, 1, 2)),
         ("He met them Friday.", date(2010, 12, 31), date(2010, 12, 31)),
         ("He met them on Monday.", ANCHOR, ANCHOR),
+        ("It took place from Friday through Sunday.", date(2010, 12, 31), date(2011, 1, 2)),
+        ("It was held on Sunday and Monday.", date(2011, 1, 2), ANCHOR),
         ("He met them yesterday.", date(2011, 1, 2), date(2011, 1, 2)),
         ("He met them today.", ANCHOR, ANCHOR),
         ("She arrived here by air this afternoon.", ANCHOR, ANCHOR),
@@ -57,6 +59,8 @@ def test_a_weekday_is_the_last_one_before_the_dispatch(anchor, back):
     [
         ("The fair opened in Hamhung on Monday.", "Pyongyang", "Hamhung"),
         ("He arrived here by air.", "Wonsan", "Wonsan"),
+        ("The union met in Shenyang City on Monday.", "Pyongyang", "Shenyang"),
+        ("The attache gave a party at his embassy.", "Pyongyang", "Pyongyang"),
         ("Talks were held in Ulan Bator.", "", "Ulan Bator"),
         ("The talks went well.", "Pyongyang", None),
         ("A concert was given at the Central Youth Hall.", "", "Pyongyang"),

@@ -120,6 +120,8 @@ DAY = date(2015, 5, 7)
             "Guests Pay Tribute",
             "A delegation led by vice-premier Om Chol visited Kumsusan and paid tribute.",
         ),
+        ("other", "Day Marked", "The Lima Union hosted a memorial service and film show."),
+        ("exhibition", "Planes in Demonstration Flight", "An exhibition of planes was held."),
         # An abbreviation ends no sentence.
         (
             "meeting",
