@@ -187,7 +187,8 @@ def _elided(
     others = objects(wording, joint.end()) if joint else []
     if not others or not isinstance(others[0], Named) or others[0].after is None:
         return []
-    return [Act(verb.subject, (others[0],), trigger, verb.rule)]
+    several = others[0].shared and others[0].after is not None
+    return [Act(verb.subject, tuple(others) if several else (others[0],), trigger, verb.rule)]
 
 
 def _in_turn(
@@ -196,9 +197,11 @@ def _in_turn(
     """Read "A was recalled … and B was elected …", each with the person nearest before it."""
     acts: list[Act] = []
     at = wording.start
+    who = Subject()
     for place, _, verb, match in sorted(turns, key=lambda turn: turn[:2]):
         if place < at:
             continue
+        same = who if wording.text[:place].endswith(" and ") else Subject()  # was … and appointed
         at = max(at, wording.text.rfind(" while ", at, place) + 1)
         who = subject(wording, at, place)
         if not who:
@@ -206,6 +209,7 @@ def _in_turn(
                 who = subject(wording, joint.end(), place)
                 if who:
                     break
+        who = who or same
         acts += _act(wording, end, who, verb, match)
         at = match.end()
     return acts

@@ -25,6 +25,7 @@ _BESIDE = (
     ("along", "along", _R.PRINCIPAL, "together with"),
     ("stated_by", "stated", _R.SPEAKER, "said this"),
     ("appointing", "appointing", _R.APPOINTED, "appointed"),
+    ("replacing", "replacing", _R.DISMISSED, "replaced"),
     ("said_after", "sayings", _R.SPEAKER, "said in"),
     ("report_by", "speeches", _R.SPEAKER, "report by"),
     ("guided_by", "guided", _R.PRINCIPAL, "guided by"),

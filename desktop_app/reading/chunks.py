@@ -5,6 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from desktop_app.reading.complements import (
+    NOT_HIS,
+    OF_LEADERS,
+    behind_recipient,
+    is_remembered,
+    leans,
+    names_a_body,
+    names_head,
+)
 from desktop_app.reading.lexicon import lexicon, word_class
 from desktop_app.reading.namelike import class_of
 from desktop_app.reading.titles import Head, head_of
@@ -70,7 +79,7 @@ class _Cutter:
 
     def _add_name(self, token: Token) -> None:
         current = self.current
-        if current.name is not None and _names_a_body(current.rest):
+        if current.name is not None and names_a_body(current.rest):
             current.rest.append(token)  # professor X of University of Ottawa
             return
         if current.name is not None:
@@ -86,7 +95,7 @@ class _Cutter:
             return
         last = current.words[-1].low if current.words else ""
         if current.words and head_of(current.words) is Head.NONE:
-            current.words = _behind_recipient(current.words)
+            current.words = behind_recipient(current.words)
         self._part_at_by()
         if (last in word_class("prepositions") and last != "as") or self._in_complement():
             self.current.words.append(token)  # the party of Hilary Onek
@@ -99,7 +108,7 @@ class _Cutter:
         if self.current.joint != "," or not (self.chunks and self.chunks[-1].name):
             return False
         at = len(words)
-        while at and words[at - 1].low in _OF_LEADERS:
+        while at and words[at - 1].low in OF_LEADERS:
             at -= 1
         if at == len(words):
             return False
@@ -131,78 +140,15 @@ class _Cutter:
         words = self.current.words
         if self._is_of_a_leader() or sum(word.text == '"' for word in words) % 2:
             return True  # envoy of President Roh; director of "Tele Andina 23"
-        if _is_remembered(words) or any(word.low in _NOT_HIS for word in words):
+        if is_remembered(words) or any(word.low in NOT_HIS for word in words):
             return True  # those who won at the Universiad, an envoy on behalf of President X
-        if words and words[-1].low == "the" and _leans(words[:-1]):
+        if words and words[-1].low == "the" and leans(words[:-1]):
             return True  # chairman of the Makwanpur committee
         if words and words[0].low in word_class("prepositions") and words[0].low != "as":
             return True  # over the demise of leader X
         if self.chunks and self.chunks[-1].name is None:
             return False  # the chunk may continue an office: Trade, Science and Technology X
         return any(word.low == "of" for word in words) and head_of(words) is Head.NONE
-
-
-def _leans(words: list[Token]) -> bool:
-    """Say whether a phrase ends with a preposition."""
-    return bool(words) and words[-1].low in word_class("prepositions")
-
-
-def _names_a_body(rest: list[Token]) -> bool:
-    """Say whether what follows a name has begun the name of a body: of University of …"""
-    return len(rest) > 2 and rest[0].low == rest[-1].low == "of" and rest[-2].capital
-
-
-def _is_remembered(words: list[Token]) -> bool:
-    """Say whether a name is the object inside a title: committee for remembering President X."""
-    if _is_relative(words):
-        return True  # the wife of President Roh
-    at = len(words)
-    while at and (words[at - 1].low in lexicon().honorifics or words[at - 1].low in _OF_LEADERS):
-        at -= 1
-    if not 1 < at < len(words) or words[at - 2].low not in word_class("prepositions"):
-        return False
-    return words[at - 1].low.endswith("ing") and words[at - 1].low in lexicon().ordinary
-
-
-def _is_relative(words: list[Token]) -> bool:
-    for at, word in enumerate(words[:-1]):
-        if words[at + 1].low == "of":
-            if word.low in ("family", "families"):
-                return True
-            member = word.low == "member" and at > 0 and words[at - 1].low == "family"
-            if (member or word.low in _RELATIVES) and head_of(words) is Head.ONE:
-                return True
-    return False
-
-
-_RELATIVES = frozenset(
-    (
-        "wife",
-        "husband",
-        "widow",
-        "son",
-        "daughter",
-        "brother",
-        "sister",
-        "grandson",
-        "granddaughter",
-        "descendant",
-    )
-)
-_NOT_HIS = frozenset(("who", "whose", "behalf"))
-_OF_LEADERS = frozenset(("president", "generalissimo", "leader", "marshal", "general", "chairman"))
-
-
-def _behind_recipient(words: list[Token]) -> list[Token]:
-    """Keep what follows the last "to" or "upon": the title of Merited Actor to Actor X."""
-    for at in range(len(words) - 1, -1, -1):
-        if words[at].low in ("to", "on", "upon") and at + 1 < len(words):
-            following = words[at + 1]
-            named = following.capital or following.low in ("the", "his", "her", "comrade")
-            if named or head_of(words[at + 1 :]) is not Head.NONE:
-                return words[at + 1 :]
-            return words  # a pledge to hold X in esteem
-    return words
 
 
 def _joint(token: Token, following: str) -> tuple[str, int]:
@@ -231,6 +177,9 @@ def chunks_of(tokens: Sequence[Token]) -> list[Chunk]:
     cutter = _Cutter()
     at = 0
     while at < len(tokens):
+        if tokens[at].low == "with" and names_head(tokens[at + 1 : at + 26]):
+            cutter.start("led")
+            at += 1
         following = tokens[at + 1].low if at + 1 < len(tokens) else ""
         at += cutter.take(tokens[at], following)
     return [*cutter.chunks, cutter.current]

@@ -119,13 +119,17 @@ def share_relative(person: Named, chain: Sequence[Named], *, bare: bool) -> None
     ``bare`` are those whose title before the names is but that of all "including" them.
     """
     rest = person.rest
-    if len(rest) < 3 or rest[0].low != "who" or rest[1].low not in ("are", "were"):
+    if len(rest) > 2 and rest[0].low == "who" and rest[1].low in ("are", "were"):
+        office = rest[2:]
+    elif len(chain) > 1 and rest and rest[0].low not in word_class("prepositions"):
+        office = () if is_tail(rest[0]) else rest  # A and B vice-chairmen of the assembly
+    else:
         return
-    if head_of(rest[2:]) not in (Head.NONE, Head.ONE):
+    if office and head_of(office) not in (Head.NONE, Head.ONE):
         person.rest = ()
         for each in {id(each): each for each in (*chain, person)}.values():
             each.before = None if bare else each.before
-            each.after, each.shared = (rest[2].start, rest[-1].end), True
+            each.after, each.shared = (office[0].start, office[-1].end), True
 
 
 def is_title_of_all(people: Phrase) -> bool:

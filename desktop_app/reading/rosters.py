@@ -37,6 +37,7 @@ _MADE_UP = frozenset(
 )
 _WITH = frozenset(("attendance", "participation", "presence"))
 _RELATIVE = frozenset(("who", "which", "that"))
+_READS = frozenset(("addressed", "read", "read out"))
 _ROLES = {
     "principal": Role.PRINCIPAL,
     "present": Role.PRESENT,
@@ -151,7 +152,7 @@ def _read_passive(text: str, start: int, end: int, match: re.Match[str]) -> list
         text, start, start + match.end()
     ):
         role, name = Role.SPEAKER, "speaker"
-    elif role is Role.SPEAKER and match["speaker"] != "addressed" and not spoken:
+    elif role is Role.SPEAKER and match["speaker"] not in _READS and not spoken:
         return []
     trigger = (start + match.start(), start + match.end())
     side = pattern("roster.side").search(text[trigger[0] : trigger[1]])

@@ -29,6 +29,7 @@ _MANNER = re.compile(
 _SPOUSE = frozenset(("wife", "husband"))
 _OF_SIDE = re.compile(r"(?:^|\s+)of the (?:[A-Z]\w+ ){1,2}side$")
 _ARTICLE = re.compile(r"^(?:the|an|a|its|his|her|their|both|said|some)\s+", re.IGNORECASE)
+_AS = re.compile(r",? as (?:its|the|an?|his) |, as ")
 _WHO_IS = re.compile(r"^who (?:is|was) (?:(?:also|concurrently) )?(?!\w+ing\b)|^who doubles as ")
 
 
@@ -84,7 +85,9 @@ _BODIES = frozenset(["party", "group", "delegation", "mission", "team", "suite"]
 _SPANISH_BEFORE = frozenset(
     ["el", "la", "los", "las", "un", "una", "otros", "otras", "su", "sus", "primer", "primera"]
 )
-_RANKS = frozenset(["gen", "lieut", "lt", "col", "maj", "capt", "sen", "adm"])
+_RANKS = frozenset(
+    ["rev", "prof", "vmar", "gen", "lieut", "lt", "col", "maj", "capt", "sen", "adm"]
+)
 
 
 def _known(low: str) -> bool:
@@ -126,7 +129,7 @@ def written(text: str) -> str:
     """Return a title as it is written down: one line, no article, no honorific, no visit."""
     title = _OF_SIDE.sub("", " ".join(text.split()).strip(" ,;-"))
     title = pattern("title.astray").sub("", title) if not _WHO_IS.match(title) else title
-    title = _WHO_IS.sub("", title)
+    title = _AS.sub("; ", _WHO_IS.sub("", title))
     title = _MANNER.sub("", _HERE.sub("", title))
     title = _without_honorifics(title)
     if title.endswith("counterpart") or title.removeprefix("his ") in _SPOUSE:

@@ -153,12 +153,57 @@ def test_a_title_line_is_no_sentence_though_names_are_parted_in_it():
             " pledge to hold Kim Il Sung in esteem.",
             {"Om Chol Su": ("principal", "chairman of the federation")},
         ),
+        (
+            "Om Chol Su was elected member of the bureau and Comrades Ri Un Sil and Pak Pom Il"
+            " alternate members of the Political Bureau.",
+            {
+                "Om Chol Su": ("appointed", "member of the bureau"),
+                "Ri Un Sil": ("appointed", "alternate member of the Political Bureau"),
+                "Pak Pom Il": ("appointed", "alternate member of the Political Bureau"),
+            },
+        ),
+        (
+            "Om Chol Su was elected chairman of the Finance and Accounting Department to replace"
+            " Comrade Ri Un Sil.",
+            {
+                "Om Chol Su": ("appointed", "chairman of the Finance and Accounting Department"),
+                "Ri Un Sil": ("dismissed", ""),
+            },
+        ),
+        (
+            "Talks were held.\nPresent from the north side were members of the north side's"
+            " delegation with Ri Un Sil, councillor of the Cabinet, as its head delegate.",
+            {"Ri Un Sil": ("present", "councillor of the Cabinet; head delegate")},
+        ),
+        (
+            "President Om Chol Su received the credentials presented by Ivan Petrov, ambassador of"
+            " Tonga.",
+            {"Ivan Petrov": ("principal", "ambassador of Tonga")},
+        ),
+        (
+            "A ceremony was held.\nA decree was read out by Om Chol Su, president of the court.",
+            {"Om Chol Su": ("speaker", "president of the court")},
+        ),
+        (
+            "A service was held.\nOm Chol Su, chairman of the federation, preached a sermon.\n"
+            "Present were believers in the city and Rev. Paul Brown, secretary of the council.",
+            {
+                "Om Chol Su": ("speaker", "chairman of the federation"),
+                "Paul Brown": ("present", "Rev.; secretary of the council"),
+            },
+        ),
     ],
 )
-def test_forms_of_the_wire_agencies_give_their_roles_and_titles(said, rows):
+def test_forms_of_agencies_and_decrees_give_their_roles_and_titles(said, rows):
     assert rows.items() <= _rows(said).items()
 
 
 def test_whose_wreath_is_seen_is_not_there_himself():
     said = "Wreaths in the name of Om Chol Su, chairman, were seen on the stands."
     assert _rows(said) == {"Om Chol Su": ("sender", "chairman")}
+
+
+def test_who_is_relieved_of_one_post_and_appointed_to_another_has_both_roles():
+    said = "Om Chol Su was relieved of the post of director and appointed as chief of the bureau."
+    read = read_dispatch(f"Pyongyang, May 3 (KCNA) -- {said}")
+    assert [str(row.role) for row in read.participants] == ["dismissed", "appointed"]
