@@ -39,9 +39,9 @@ def link_counterparts(library: Library, job: Job) -> int:
         count += len(links)
         job.report("Looking for counterparts", done, len(to_do.days))
         if len(found) >= DAYS_AT_ONCE:
-            library.link_counterparts(found)
+            library.link_counterparts(found, to_do)
             found = {}
-    library.link_counterparts(found, to_do.generation)
+    library.link_counterparts(found, to_do, last=True)
     return count
 
 

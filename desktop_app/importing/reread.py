@@ -76,7 +76,7 @@ def reread(
             put = partial(rereading.read_anew, readings=readings)
             library.change(put, Turn.IMPORT).result()
     if versions and not dry_run:
-        for turn in settling.turns(library.read(settling.unsettled)):
+        for turn in library.change(settling.anew, Turn.IMPORT).result():
             library.change(turn, Turn.IMPORT).result()
     if not dry_run and not library.index_is_of_today():
         library.make_index_again(job)

@@ -6,7 +6,7 @@ import json
 import sqlite3
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from desktop_app.library.authority import Authority, surest_key
@@ -48,40 +48,54 @@ class _Link:
     by: str
 
 
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """Whom the rows of a name mean now, where that is new, and whom they left with which name."""
+
+    persons: set[int] = field(default_factory=set)
+    articles: set[int] = field(default_factory=set)
+    left: set[tuple[int, str]] = field(default_factory=set)
+
+
 def settle_name(
-    connection: sqlite3.Connection, key: str, bearers: Sequence[int], words: Words
-) -> tuple[set[int], set[int]]:
-    """Link every row of the name ``key``; return whom that concerns, and in which articles."""
-    rows = _rows(connection, key, bearers)
+    connection: sqlite3.Connection, key: str, bearers: Sequence[int], words: Words, after: int = 0
+) -> Moved:
+    """Link the rows of the name ``key`` that came ``after``; say what that changed."""
+    rows = _rows(connection, key, bearers, after)
     links = _links(rows, words)
-    changes, articles_changed, persons = [], set(), set()
+    changes: list[tuple[int, float, str, int]] = []
+    moved = Moved()
     numbers: dict[str, int] = {}
     for row, link in zip(rows, links, strict=True):
         person = numbers.get(link.uuid)
         if person is None:
             person = person_numbered(connection, link.uuid, link.name, link.known)
             numbers[link.uuid] = person
-        persons.add(person)
+        moved.persons.add(person)
         # Most rows of a frequent name stay as they are at each import: do not write them.
         if (person, link.certainty, link.by) != (row.person, row.certainty, row.by):
             changes.append((person, link.certainty, link.by, row.bearing.row))
         if person != row.person:
-            articles_changed.add(row.bearing.article)
+            moved.articles.add(row.bearing.article)
+            moved.left.add((row.person, row.bearing.name))
     connection.executemany(
         "UPDATE participant SET person = ?, link_certainty = ?, linked_by = ? WHERE id = ?",
         changes,
     )
-    return persons, articles_changed
+    return moved
 
 
-def _rows(connection: sqlite3.Connection, key: str, bearers: Sequence[int]) -> list[_Row]:
+def _rows(
+    connection: sqlite3.Connection, key: str, bearers: Sequence[int], after: int
+) -> list[_Row]:
     found = []
     for number, name, title, person, certainty, by, article, public, day in connection.execute(
         "SELECT p.id, p.name, p.title, p.person, p.link_certainty, p.linked_by, a.id, a.public_id,"
         " coalesce(a.published, e.happened_first) FROM participant p"
         " JOIN event e ON e.id = p.event JOIN article a ON a.id = e.article"
-        f" WHERE p.person {IN} ORDER BY a.day_told, a.public_id, p.id",
-        (json.dumps(list(bearers)),),
+        # By the index of persons, which holds the ids too: others' new rows may be many.
+        f" WHERE p.person {IN} AND +p.id > ? ORDER BY a.day_told, a.public_id, p.id",
+        (json.dumps(list(bearers)), after),
     ):
         if surest_key(name) == key:
             ordinal = date.fromisoformat(day).toordinal() if day else None

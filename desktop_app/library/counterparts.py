@@ -23,6 +23,12 @@ _OF_DAY = (
     "SELECT id FROM article WHERE day_told = ?"
     " UNION SELECT id FROM article WHERE published = ? AND day_told NOT LIKE '____-__-__'"
 )
+TWO_LANGUAGES = (
+    "SELECT c.article, c.other, c.certainty FROM counterpart c"
+    " JOIN article a ON a.id = c.article JOIN article b ON b.id = c.other"
+    " WHERE (a.language = 'ko') <> (b.language = 'ko') AND NOT a.binned AND NOT b.binned AND "
+)
+_MANY = 20_000  # articles; of more, whoever is linked is concerned
 _OF_DAYS = _OF_DAY.replace("= ?", "IN (SELECT value FROM json_each(?))")
 
 
@@ -44,11 +50,12 @@ def work(connection: sqlite3.Connection) -> CounterpartWork:
     """Return the days that changed since the links were last made and may have any."""
     number, linked = connection.execute("SELECT number, linked FROM generation").fetchone()
     if number == linked:
-        return CounterpartWork((), number)
+        return CounterpartWork((), number, frozenset())
     first_kept = connection.execute("SELECT min(generation) FROM change").fetchone()[0]
     if first_kept is None or first_kept > linked + 1:
         groups = _groups(connection, "SELECT id FROM article")
         wanted = set(groups)
+        changed = None
     else:
         # Only of the days around: an import is not to read all of the library.
         touched = connection.execute(
@@ -56,16 +63,25 @@ def work(connection: sqlite3.Connection) -> CounterpartWork:
             " WHERE c.generation > ?",
             (linked,),
         ).fetchall()
-        changed = [_number(row[0]) for row in touched if row[0]]
-        wanted = {day + by for day in changed for by in range(-REACH, REACH + 1)}
+        days = [_number(row[0]) for row in touched if row[0]]
+        wanted = {day + by for day in days for by in range(-REACH, REACH + 1)}
         around = {_iso(day + by) for day in wanted for by in range(-2, 3)}
         groups = _groups(connection, _OF_DAYS, json.dumps(sorted(around)))
+        changed = _changed(connection, linked)
     several = (
         day
         for day in sorted(wanted & groups.keys())
         if len(set().union(*(groups[day + by] for by in range(-2, 3) if day + by in groups))) > 1
     )
-    return CounterpartWork(tuple(several), number)
+    return CounterpartWork(tuple(several), number, changed)
+
+
+def _changed(connection: sqlite3.Connection, linked: int) -> frozenset[int] | None:
+    """Return the articles that changed since; None where they are too many to tell apart."""
+    rows = connection.execute(
+        "SELECT article FROM change WHERE generation > ? LIMIT ?", (linked, _MANY + 1)
+    ).fetchall()
+    return frozenset(row[0] for row in rows) if len(rows) <= _MANY else None
 
 
 def _groups(
@@ -116,10 +132,8 @@ def dispatches_of(connection: sqlite3.Connection, day: int) -> list[Dispatch]:
     ]
 
 
-def store(
-    connection: sqlite3.Connection, links: Mapping[int, Iterable[Link]], generation: int | None
-) -> None:
-    """Put ``links`` in place of those of their days; ``generation`` says that all is done."""
+def store(connection: sqlite3.Connection, links: Mapping[int, Iterable[Link]]) -> None:
+    """Put ``links`` in place of those of their days."""
     days = json.dumps([_iso(day) for day in links])
     connection.execute(
         f"DELETE FROM counterpart WHERE article IN ({_OF_DAYS}) OR other IN ({_OF_DAYS})",
@@ -133,8 +147,25 @@ def store(
             for x in found
         ),
     )
-    if generation is not None:
-        connection.execute("UPDATE generation SET linked = ?", (generation,))
+
+
+def note_linked(connection: sqlite3.Connection, generation: int) -> None:
+    """Say up to which state of the library all links are known."""
+    connection.execute("UPDATE generation SET linked = ?", (generation,))
+
+
+def between_languages(
+    connection: sqlite3.Connection, days: Iterable[int]
+) -> set[tuple[int, int, float]]:
+    """Return the links of ``days`` between a dispatch in Korean and one in another language."""
+    told = json.dumps([_iso(day) for day in days])
+    return {
+        (int(article), int(other), float(certainty))
+        for article, other, certainty in connection.execute(
+            f"{TWO_LANGUAGES} (c.article IN ({_OF_DAYS}) OR c.other IN ({_OF_DAYS}))",
+            (told, told, told, told),
+        )
+    }
 
 
 def counterparts_of(connection: sqlite3.Connection, article: int) -> tuple[Counterpart, ...]:

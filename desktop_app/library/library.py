@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -157,19 +158,22 @@ class Library(Opened):
             return counterparts.dispatches_of(connection, day)
 
     def link_counterparts(
-        self, links: Mapping[int, Iterable[Link]], generation: int | None = None
+        self, links: Mapping[int, Iterable[Link]], work: CounterpartWork, *, last: bool = False
     ) -> None:
-        """Keep the links of whole days; ``generation`` says up to which state all are known.
+        """Keep the links of whole days of ``work``; the ``last`` say that all of it is done.
 
-        Who is who in two scripts is said anew of everybody in them.
+        Then who is who in two scripts is said anew of everybody whom new links concern.
         """
         if not self.writable:
             return
-        concerned = self.change(
-            lambda connection: pairing.linked(connection, links, generation), Turn.IMPORT
-        ).result()
-        for turn in settling.turns(concerned) if concerned else ():
+        kept = partial(pairing.linked, links=links, changed=work.changed)
+        self.change(kept, Turn.IMPORT).result()
+        if not last:
+            return
+        for turn in self.read(settling.awaited):
             self.change(turn, Turn.IMPORT).result()
+        noted = partial(counterparts.note_linked, generation=work.generation)
+        self.change(noted, Turn.IMPORT).result()
 
     def counterparts(self, article: int) -> tuple[Counterpart, ...]:
         """Return the dispatches that report the same event in other outlets or languages."""

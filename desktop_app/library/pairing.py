@@ -11,28 +11,22 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 
-from desktop_app.library import counterparts
+from desktop_app.library import awaiting, counterparts
 from desktop_app.library.authority import Authority, surest_key
 from desktop_app.library.decisions import Decisions
 from desktop_app.library.parting import Bearing, may_part, part
 from desktop_app.library.people import plain_uuid, script_of
 from desktop_app.model.counterpart import Link
 from desktop_app.model.rosters import Listed, pairs
-from desktop_app.query.result import EPOCH
 
 ENOUGH = 0.8
 """What the events must weigh together: one whose names sound alike is enough."""
 _IN = "IN (SELECT value FROM json_each(?))"
 _KEY = tuple[str, str]
-_TWO_LANGUAGES = (
-    "SELECT c.article, c.other, c.certainty FROM counterpart c"
-    " JOIN article a ON a.id = c.article JOIN article b ON b.id = c.other"
-    " WHERE (a.language = 'ko') <> (b.language = 'ko') AND NOT a.binned AND NOT b.binned AND "
-)
 _ROSTERS = (
     "SELECT e.article, p.name, p.role FROM participant p JOIN event e ON e.id = p.event"
     " JOIN article a ON a.id = e.article AND a.reading_version = e.version"
@@ -67,32 +61,35 @@ def certainty_of(weight: float) -> float:
 
 
 def linked(
-    connection: sqlite3.Connection, links: Mapping[int, Iterable[Link]], generation: int | None
-) -> list[tuple[int, int]]:
-    """Keep the ``links`` of whole days; return whom they pair or paired, with all their rows."""
-    before = _articles_of(connection, links)
-    counterparts.store(connection, links, generation)
-    articles = before | _articles_of(connection, links)
-    return [
-        (int(person), int(count))
-        for person, count in connection.execute(
-            "SELECT p.person, count(*) FROM participant p WHERE p.person IN (SELECT q.person"
-            f" FROM participant q JOIN event e ON e.id = q.event WHERE e.article {_IN})"
-            " GROUP BY p.person ORDER BY p.person",
-            (json.dumps(sorted(articles)),),
-        )
-    ]
+    connection: sqlite3.Connection,
+    links: Mapping[int, Iterable[Link]],
+    changed: Container[int] | None,
+) -> None:
+    """Keep the ``links`` of whole days; whom they pair, or paired, awaits being settled.
 
-
-def _articles_of(connection: sqlite3.Connection, days: Iterable[int]) -> set[int]:
-    """Return the articles of ``days`` that have a counterpart in Korean, or are Korean."""
-    wanted = json.dumps([(EPOCH + timedelta(days=day)).isoformat() for day in days])
-    rows = connection.execute(
-        f"{_TWO_LANGUAGES} (a.day_told {_IN} OR a.published {_IN} OR b.day_told {_IN}"
-        f" OR b.published {_IN})",
-        (wanted, wanted, wanted, wanted),
+    That is whoever stands in dispatches whose link is another now, or which ``changed``
+    themselves (None: all of them).
+    """
+    before = counterparts.between_languages(connection, links)
+    counterparts.store(connection, links)
+    after = counterparts.between_languages(connection, links)
+    concerned = {
+        article
+        for link in before | after
+        if changed is None or (link in before) != (link in after) or _in(changed, link)
+        for article in link[:2]
+    }
+    # By the versions: events have no index of their articles.
+    awaiting.wait(
+        connection,
+        "SELECT p.person FROM version v JOIN event e ON e.version = v.id"
+        f" JOIN participant p ON p.event = e.id WHERE v.article {_IN}",
+        (json.dumps(sorted(concerned)),),
     )
-    return {article for row in rows for article in row[:2]}
+
+
+def _in(changed: Container[int], link: tuple[int, int, float]) -> bool:
+    return link[0] in changed or link[1] in changed
 
 
 def together(connection: sqlite3.Connection, one: int, other: int) -> int:
@@ -137,7 +134,7 @@ class Pairing:
         )
         told = json.dumps(unknown)
         rows = self._connection.execute(
-            f"{_TWO_LANGUAGES} (c.article IN {own} OR c.other IN {own})", (told, told)
+            f"{counterparts.TWO_LANGUAGES} (c.article IN {own} OR c.other IN {own})", (told, told)
         )
         return sorted((int(a), int(b), float(c)) for a, b, c in rows)
 
@@ -230,6 +227,9 @@ class Pairing:
 
     def _is_one(self, key: str, names: list[str]) -> bool:
         """Tell whether one person bears a name in all of its rows."""
+        said = awaiting.titles_of(self._connection, names).values()
+        if not may_part([title for titles in said for title in titles]):
+            return True
         rows = self._connection.execute(
             "SELECT p.id, a.id, p.name, p.title, coalesce(a.published, e.happened_first)"
             " FROM participant p JOIN event e ON e.id = p.event JOIN article a ON a.id = e.article"
@@ -237,8 +237,6 @@ class Pairing:
             f" AND p.name {_IN} ORDER BY a.day_told, a.public_id, p.id",
             (key, json.dumps(names)),
         ).fetchall()
-        if not may_part([row[3] or "" for row in rows]):
-            return True
         bearings = [
             Bearing(
                 number,

@@ -23,6 +23,9 @@ _YEARS_ASIDE = 2 * 365
 SAYS, SAYS_SO, NEAR, UNSURE = 0.95, 0.9, 0.6, 0.5
 """How sure a link is: told by a known office, by what the title says, by days, by nothing."""
 
+AFTER_DEATH = "after death"
+"""The mark of whoever bears a name when all who are known by it are dead."""
+
 Mark = tuple[str, str]
 
 
@@ -221,7 +224,7 @@ def _filled(
     for row, told in zip(rows, sure, strict=True):
         place, certainty, by = told or _guess(row, dated, seen, counts, clusters, known)
         if place < 0:
-            bearers.append(Bearer(None, "after death", certainty, by))
+            bearers.append(Bearer(None, AFTER_DEATH, certainty, by))
         else:
             bearers.append(Bearer(clusters[place].known, names[place], certainty, by))
     return bearers

@@ -15,7 +15,7 @@ from functools import partial
 
 from desktop_app.errors import UserError
 from desktop_app.jobs import Job
-from desktop_app.library import index, layer, settling, work
+from desktop_app.library import awaiting, index, layer, settling, work
 from desktop_app.library.found import folded_sha256, indexed
 from desktop_app.library.health import BACKUPS
 from desktop_app.library.library import Library
@@ -96,6 +96,7 @@ def _purge(connection: sqlite3.Connection, articles: Sequence[int]) -> Purged:
             index.take_out(connection, -number, indexed(title, ""))
     _forget_rows(connection, ids)
     gone, kept = _forget_bytes(connection, {(number, name) for *_, number, name in captures})
+    awaiting.forget_unsaid(connection)
     settling.forget_nobody(connection)
     things = [row[1] for row in rows] + [sha256 for *_, sha256 in texts]
     _forget_words(connection, things)

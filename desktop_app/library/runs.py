@@ -179,7 +179,7 @@ class Taking:
 
     def finish(self, state: str) -> None:
         """End the run: say who is who among everybody who came, then what became of it."""
-        for turn in settling.turns(self._now(settling.unsettled)):
+        for turn in self._now(settling.due):
             self._now(turn)
         self._now(
             lambda connection: connection.execute(

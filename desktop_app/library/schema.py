@@ -9,14 +9,14 @@ from __future__ import annotations
 import sqlite3
 from typing import TYPE_CHECKING
 
-from desktop_app.library import counterparts
+from desktop_app.library import awaiting, counterparts
 from desktop_app.library.layout import ARTICLES, FACTS, IMPORTS, LAID_OVER, OWN, PROVENANCE, Table
 from desktop_app.library.leaner import leaner
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-NEWEST = 3
+NEWEST = 4
 """Number of the newest schema; in ``PRAGMA user_version`` of every library.db."""
 
 # Importing sqlite_utils costs 0.25 s, so a library that needs no migration never does.
@@ -38,6 +38,7 @@ def migrate(connection: sqlite3.Connection) -> None:
     steps(name="fewer_merges")(_fewer_merges)
     steps(name="corrections")(_corrections)
     steps(name="leaner")(leaner)
+    steps(name="who_awaits_who_is_who")(awaiting.tables)
     database = Database(connection)
     steps.apply(database)
     connection.execute(f"PRAGMA user_version = {NEWEST:d}")

@@ -2,7 +2,8 @@
 
 A function of the rows, the authority file and the user's decisions, never of the order of
 import. Names that only one person can mean, nearly all, are told by their titles alone and
-keep the link that they were given at import.
+keep the link that they were given at import; of the dead each row speaks for itself. So an
+import reads its own rows, and all rows of the names alone that several people bear.
 """
 
 from __future__ import annotations
@@ -13,32 +14,67 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
-from desktop_app.library import articles
+from desktop_app.library import articles, awaiting
 from desktop_app.library.authority import fingerprint
 from desktop_app.library.bearers import IN, Words, settle_name
-from desktop_app.library.contested import contested
+from desktop_app.library.contested import asked
 from desktop_app.library.decisions import decisions
 from desktop_app.library.pairing import Pairing
 from desktop_app.library.people import authority_of, folder_of
-from desktop_app.library.spellings import of_several_names, rename, tell_apart
+from desktop_app.library.spellings import (
+    forget_spellings,
+    of_several_names,
+    rename,
+    tell_apart,
+)
 
+Change = Callable[[sqlite3.Connection], None]
 ROWS_AT_ONCE, AT_ONCE = 4000, 400  # rows, persons in one turn of the writer: a tenth of a second
 
 
-def unsettled(connection: sqlite3.Connection) -> list[tuple[int, int]]:
-    """Return the persons of the rows that came since everybody was settled, with all their rows."""
+def due(connection: sqlite3.Connection) -> list[Change]:
+    """Return the changes that settle the rows that came since, and whoever awaits it besides."""
+    (after,) = connection.execute("SELECT participant FROM settled").fetchone()
+    came = connection.execute(
+        "SELECT person, count(*) FROM participant WHERE person IN (SELECT person"
+        " FROM participant WHERE id > ?) GROUP BY person ORDER BY person",
+        (after,),
+    ).fetchall()
     return [
-        (int(person), int(count))
-        for person, count in connection.execute(
-            "SELECT person, count(*) FROM participant WHERE person IN (SELECT person"
-            " FROM participant WHERE id > (SELECT participant FROM settled))"
-            " GROUP BY person ORDER BY person"
-        )
+        *(partial(settle_and_log, persons=some, after=after) for some in _chunks(came)),
+        *_awaited(connection),
+        note_settled,
     ]
 
 
-def turns(persons: Iterable[tuple[int, int]]) -> list[Callable[[sqlite3.Connection], None]]:
-    """Return the changes that settle ``persons``, as few at a time as can be waited for."""
+def anew(connection: sqlite3.Connection) -> list[Change]:
+    """Return the changes that settle whoever is in rows that came since, over all rows."""
+    awaiting.wait(
+        connection,
+        "SELECT person FROM participant WHERE id > (SELECT participant FROM settled)",
+    )
+    return [*_awaited(connection), note_settled]
+
+
+def awaited(connection: sqlite3.Connection) -> list[Change]:
+    """Return the changes that settle whoever awaits it, over all rows."""
+    changes = _awaited(connection)
+    return [*changes, forget_nobody] if changes else []
+
+
+def _awaited(connection: sqlite3.Connection) -> list[Change]:
+    return [
+        partial(_settle_awaiting, persons=some) for some in _chunks(awaiting.everybody(connection))
+    ]
+
+
+def _settle_awaiting(connection: sqlite3.Connection, persons: Sequence[int]) -> None:
+    settle_and_log(connection, persons)
+    awaiting.served(connection, persons)
+
+
+def _chunks(persons: Iterable[tuple[int, int]]) -> list[list[int]]:
+    """Part ``persons``, each with the number of rows, into as few as can be waited for."""
     chunks: list[list[int]] = []
     rows = ROWS_AT_ONCE
     for person, count in persons:
@@ -47,17 +83,22 @@ def turns(persons: Iterable[tuple[int, int]]) -> list[Callable[[sqlite3.Connecti
             rows = 0
         chunks[-1].append(person)
         rows += count
-    return [*(partial(settle_and_log, persons=some) for some in chunks), note_settled]
+    return chunks
 
 
-def overdue(connection: sqlite3.Connection) -> list[Callable[[sqlite3.Connection], None]]:
+def overdue(connection: sqlite3.Connection) -> list[Change]:
     """Return the changes that are due where an older Dateline, or other lists, had the word."""
     (told,) = connection.execute('SELECT "with" FROM settled').fetchone()
     if told == fingerprint(folder_of(connection)):
         return []
-    connection.execute("UPDATE settled SET participant = 0")
+    settle_all_anew(connection)
     connection.commit()
-    return turns(unsettled(connection))
+    return due(connection)
+
+
+def settle_all_anew(connection: sqlite3.Connection) -> None:
+    """Let who is who be said over all rows, whatever was said before."""
+    connection.execute("UPDATE settled SET participant = 0")
 
 
 def note_settled(connection: sqlite3.Connection) -> None:
@@ -79,36 +120,41 @@ def forget_nobody(connection: sqlite3.Connection) -> None:
     connection.execute("DELETE FROM person_name WHERE person NOT IN (SELECT id FROM person)")
 
 
-def settle(connection: sqlite3.Connection, persons: Sequence[int]) -> set[int]:
+def settle(connection: sqlite3.Connection, persons: Sequence[int], after: int = 0) -> set[int]:
     """Say anew who is who among ``persons`` and everybody who shares a name with them.
 
-    Returns the articles in which somebody is another now.
+    Returns the articles in which somebody is another now. Rows up to ``after`` have been
+    settled before, and nothing but what the later ones say is new.
     """
     known, decided = authority_of(connection), decisions(connection)
     persons, pairs = Pairing(connection, known, decided).of(persons)
     words = Words(known, decided, pairs)
-    keys = _keys(connection, persons)
-    several, plain = contested(connection, keys, words)
-    touched = {person for key in several for person in keys[key]}
-    touched |= of_several_names(connection, plain)
+    keys = keys_of(connection, persons)
+    names = asked(connection, keys, words)
+    touched = {person for key in names.keys for person in keys[key]}
+    touched |= of_several_names(connection, names.persons)
     changed: set[int] = set()
-    for key in several:
-        meant, in_articles = settle_name(connection, key, keys[key], words)
-        touched |= meant
-        changed |= in_articles
-    rename(connection, touched, words.known)
+    left: set[tuple[int, str]] = set()
+    for key in names.keys:
+        since = after if key in names.each_row else 0
+        moved = settle_name(connection, key, keys[key], words, since)
+        touched |= moved.persons
+        changed |= moved.articles
+        left |= moved.left
+    rename(connection, touched, words.known, came=bool(after))
+    forget_spellings(connection, left)
     tell_apart(connection, touched)
     return changed
 
 
-def settle_and_log(connection: sqlite3.Connection, persons: Sequence[int]) -> None:
+def settle_and_log(connection: sqlite3.Connection, persons: Sequence[int], after: int = 0) -> None:
     """Settle ``persons`` as a generation of its own."""
-    changed = settle(connection, persons)
+    changed = settle(connection, persons, after)
     if changed:
         articles.log_changes(connection, articles.next_generation(connection), changed)
 
 
-def _keys(connection: sqlite3.Connection, persons: Iterable[int]) -> dict[str, list[int]]:
+def keys_of(connection: sqlite3.Connection, persons: Iterable[int]) -> dict[str, list[int]]:
     """Return the surest keys under which ``persons`` are met, each with all its bearers."""
     bearers: dict[str, list[int]] = defaultdict(list)
     for key, person in connection.execute(

@@ -32,9 +32,22 @@ def uuids_of(connection: sqlite3.Connection, persons: Iterable[int]) -> dict[int
     )
 
 
-def rename(connection: sqlite3.Connection, persons: Iterable[int], known: Authority) -> None:
-    """Give ``persons`` the spellings that their rows have, and show the most frequent one."""
-    wanted = json.dumps(sorted(persons))
+def rename(
+    connection: sqlite3.Connection, persons: Iterable[int], known: Authority, *, came: bool = False
+) -> None:
+    """Give ``persons`` the spellings that their rows have, and show the most frequent one.
+
+    Where rows but ``came``, whoever a list names keeps the names that it shows: the leaders
+    stand in most dispatches of a library.
+    """
+    uuids = uuids_of(connection, persons)
+    if came:
+        uuids = {
+            person: uuid
+            for person, uuid in uuids.items()
+            if uuid not in known.by_uuid or not known.by_uuid[uuid].name_ko
+        }
+    wanted = json.dumps(sorted(uuids))
     spellings: dict[int, Counter[str]] = defaultdict(Counter)
     for person, name, count in connection.execute(
         f"SELECT person, name, count(*) FROM participant WHERE person {IN} GROUP BY 1, 2",
@@ -46,7 +59,6 @@ def rename(connection: sqlite3.Connection, persons: Iterable[int], known: Author
         f"SELECT DISTINCT person, name FROM person_name WHERE person {IN}", (wanted,)
     ):
         stored[person].add(name)
-    uuids = uuids_of(connection, persons)
     for person, uuid in uuids.items():
         names = spellings[person]
         for gone in stored[person] - set(names):
@@ -64,6 +76,15 @@ def rename(connection: sqlite3.Connection, persons: Iterable[int], known: Author
                 "UPDATE person SET name = ?, name_ko = ? WHERE id = ?",
                 (latin or hangul, hangul or None, person),
             )
+
+
+def forget_spellings(connection: sqlite3.Connection, left: Iterable[tuple[int, str]]) -> None:
+    """Take each spelling from its person, unless another row of theirs has it."""
+    connection.executemany(
+        "DELETE FROM person_name WHERE person = ?1 AND name = ?2 AND NOT EXISTS"
+        " (SELECT 1 FROM participant p WHERE p.person = ?1 AND p.name = ?2)",
+        left,
+    )
 
 
 def tell_apart(connection: sqlite3.Connection, persons: Iterable[int]) -> None:

@@ -50,7 +50,11 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class CounterpartWork:
-    """The days, counted from 1970-01-01, whose links an earlier state of the library left open."""
+    """The days, counted from 1970-01-01, whose links an earlier state of the library left open.
+
+    ``changed`` are the articles that changed since; None where they are too many to tell apart.
+    """
 
     days: tuple[int, ...]
     generation: int
+    changed: frozenset[int] | None

@@ -7,6 +7,8 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from desktop_app.analysis.counterparts import link_counterparts
+from desktop_app.jobs import Job
 from desktop_app.query.conditions.people import Who
 from desktop_app.query.grammar import parse
 from desktop_app.query.query import SqlCondition, TextCondition, leaves
@@ -118,12 +120,16 @@ def test_an_import_scans_no_large_table(library):
         capture_of("2024-01-04 Two", "Another.", locator="f", address_is_its_own=True, **own),
     ]
     assert {one.outcome for one in take(library, "all", captures)} >= {"new", "duplicate"}
+    took_part = reading(person("Hong Ryong Sae", "Foreign Minister"))
+    take_read(library, "made up", [(capture_of("2024-01-05 Tour"), took_part)])
+    link_counterparts(library, Job())
     library.change(lambda connection: connection.set_trace_callback(None)).result()
     elsewhere = re.compile(r"\b(?:work|originals)\.|\blog\b|\bdictionary\b")
-    asked = {sql for sql in said if re.match(r"SELECT|UPDATE|DELETE", sql)}
+    asked = {sql for sql in said if re.match(r"SELECT|UPDATE|DELETE|INSERT.* SELECT", sql)}
     asked = {sql for sql in asked if not elsewhere.search(sql)}
     assert any("address" in sql for sql in asked)
     assert any("has_text = 0" in sql for sql in asked)
+    assert any("counterpart" in sql for sql in asked)
     for sql in asked:
         for step in plan(library, sql, ()):
             scanned = re.fullmatch(r"SCAN (\w+)(?! VIRTUAL).*", step)
