@@ -8,12 +8,13 @@ from datetime import date, timedelta
 from desktop_app.model.participant import Happened
 from desktop_app.reading.months import month_number
 
-_MONTH = (
-    r"(?P<month>(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6})\.?\s(?P<day>\d{1,2})"
+_MONTHS = (
+    r"(?:[Jj]an|[Ff]eb|[Mm]ar|[Aa]pr|[Mm]ay|[Jj]u[nl]|[Aa]ug|[Ss]ep|[Oo]ct|[Nn]ov|[Dd]ec)[a-z]{0,6}"
 )
+_MONTH = rf"(?P<month>{_MONTHS})\.?\s(?P<day>\d{{1,2}})"
 _UNTIL = (
     r"(?:\s?(?:to|and|through|-|till|until)\s?"
-    r"(?:(?P<month2>(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6})\.?\s)?"
+    rf"(?:(?P<month2>{_MONTHS})\.?\s)?"
     r"(?P<day2>\d{1,2}))?"
 )
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")

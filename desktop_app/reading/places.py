@@ -18,7 +18,8 @@ _HOME = "Pyongyang"  # where the agency writes what it has not seen elsewhere
 def _names() -> re.Pattern[str]:
     listed = _listed(row["name"] for row in _rows("places.csv"))
     return re.compile(
-        rf"\b(?:in|at|to|near|city\sof|visited|toured|inspected)\s+(?:the\s+)?(?=[A-Z])(?P<place>{listed})\b"
+        r"\b(?:in|at|to|near|city\sof|visited|toured|inspected)\s+(?:the\s+)?"
+        rf"(?:[A-Z]\w+(?:\s(?:of\s)?[A-Z]\w+){{0,4}},\s+)??(?=[A-Z])(?P<place>{listed})\b"
         r"(?!\s+(?!City\b|County\b|Municipality\b)[A-Z])"
     )
 

@@ -36,7 +36,7 @@ _SHOW = re.compile(
     r"\b(?:performance|concert)\b"
 )
 _HELD = re.compile(
-    r"An? (?:[\w'-]+ ){0,4}?(?:ceremony|meeting|performance|concert)\b[^.]{0,140}"
+    r"(?:An?|The) (?:[\w'-]+ ){0,4}?(?:ceremony|meeting|performance|concert)\b[^.]{0,140}"
     r"\b(?:took place|was held|was given)\b"
 )
 _STOP = re.compile(

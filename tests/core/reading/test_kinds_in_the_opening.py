@@ -122,6 +122,7 @@ DAY = date(2015, 5, 7)
         ),
         ("other", "Day Marked", "The Lima Union hosted a memorial service and film show."),
         ("exhibition", "Planes in Demonstration Flight", "An exhibition of planes was held."),
+        ("ceremony", "School Year Starts", "The new school year started with due ceremony."),
         # An abbreviation ends no sentence.
         (
             "meeting",
