@@ -5,8 +5,9 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QLibraryInfo, QTranslator, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 
@@ -20,6 +21,9 @@ from ui.shelf import Shelf
 from ui.theme import Appearance, drawn_icon, interface_font
 from ui.windows import Windows
 
+if TYPE_CHECKING:
+    from PySide6.QtCore import QTranslator
+
 RUNNING = "running.json"  # there while a Dateline of this user runs
 
 
@@ -28,7 +32,9 @@ class Application(QApplication):
 
     file_given = Signal(object)
 
-    def __init__(self, arguments: Sequence[str] = ("dateline",)) -> None:
+    def __init__(
+        self, arguments: Sequence[str] = ("dateline",), *, dress_later: bool = False
+    ) -> None:
         # The style by its argument: `setStyle` would load the class of styles before it is needed.
         super().__init__([*arguments, "-style", "fusion"])
         # Threads that answer give way to the window after a millisecond instead of five.
@@ -36,24 +42,37 @@ class Application(QApplication):
         self.setApplicationName("dateline")
         self.setApplicationDisplayName("Dateline")
         self.setDesktopFileName("dateline")
-        self.setFont(interface_font(self.font()))
-        self.setWindowIcon(drawn_icon("dateline", "#9A3B26"))
         self.appearance = Appearance(self)
         self.appearance.apply()
         self.keys = Keys(self)
         self.habits = Habits(self)
-        self._qt_words = QTranslator(self)
         self.shelf = Shelf(self)
         self.rubbish = Rubbish(self)
+        self._qt_words: QTranslator | None = None
+        self._dressed = False
+        if not dress_later:
+            self.dress()
+
+    def dress(self) -> None:
+        """Take our fonts and our icon: looking through the machine's fonts takes its time."""
+        if not self._dressed:
+            self._dressed = True
+            self.setFont(interface_font(self.font()))
+            self.setWindowIcon(drawn_icon("dateline", "#9A3B26"))
 
     def speak(self, name: str) -> None:
         """Speak a language from now on; windows are built for the one that is spoken then."""
         language.choose(name)
-        self.removeTranslator(self._qt_words)
-        folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-        # Buttons and dialogs of Qt's own; its English needs no file.
-        if self._qt_words.load(f"qtbase_{language.spoken()}", folder):
-            self.installTranslator(self._qt_words)
+        if self._qt_words is not None:
+            self.removeTranslator(self._qt_words)
+            self._qt_words = None
+        if language.spoken() != "en":  # Qt's own buttons and dialogs are English as they are
+            from PySide6.QtCore import QLibraryInfo, QTranslator
+
+            self._qt_words = QTranslator(self)
+            folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+            if self._qt_words.load(f"qtbase_{language.spoken()}", folder):
+                self.installTranslator(self._qt_words)
 
     # Qt's own names
 
@@ -79,7 +98,7 @@ def run(
 
         if ring(paths.state, Ring(library, tuple(folders), query)):
             return 0
-    application = Application()
+    application = Application(dress_later=True)
     settings = read_settings(paths.config)
     application.speak(settings.language)
     application.appearance.recall(settings)

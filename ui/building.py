@@ -98,34 +98,34 @@ def _build_views(window: MainWindow) -> None:
 
 
 def _lay_out(window: MainWindow) -> None:
-    window.left_pane = QWidget()
-    window.left_pane.setObjectName("leftPane")
-    left = QVBoxLayout(window.left_pane)
-    left.setContentsMargins(0, 0, 0, 0)
-    left.setSpacing(0)
-    left.addWidget(window.calendar)
-    left.addWidget(window.search_pane)
-    left.addWidget(window.facets, 1)
-    window.panes = Panes(window.left_pane, window.list_pane, window.reading, window.timeline)
-    window.browser_page = QWidget()
-    browser = QVBoxLayout(window.browser_page)
-    browser.setContentsMargins(0, 0, 0, 0)
-    browser.setSpacing(0)
-    browser.addWidget(_tool_row(window))
-    browser.addWidget(window.panes.down, 1)
-    window.pages = QStackedWidget()
-    window.pages.addWidget(window.welcome)
-    window.pages.addWidget(window.browser_page)
-    middle = QWidget(window)
+    """Put the views where they stand, from the outside in.
+
+    Whatever is moved is styled anew with all that it holds: so nothing is moved twice.
+    """
+    window.views = middle = QWidget(window)
     middle.setObjectName("frame")
-    column = QVBoxLayout(middle)
+    window.pages = QStackedWidget(middle)
+    window.notice_line = NoticeLine(window.notices, window.appearance, middle)
+    _stack(middle, (window.pages, window.notice_line, window.status), 0)
+    window.browser_page = page = QWidget()
+    window.pages.addWidget(window.welcome)
+    window.pages.addWidget(page)
+    tools = QWidget(page)
+    window.left_pane = left = QWidget(page)
+    left.setObjectName("leftPane")
+    window.panes = Panes(left, window.list_pane, window.reading, window.timeline, page)
+    _stack(page, (tools, window.panes.down), 1)
+    _fill_tool_row(window, tools)
+    _stack(left, (window.calendar, window.search_pane, window.facets), 2)
+
+
+def _stack(inside: QWidget, rows: tuple[QWidget, ...], stretched: int) -> None:
+    """Put ``rows`` one below the other, without room between; one takes what is left."""
+    column = QVBoxLayout(inside)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(0)
-    column.addWidget(window.pages, 1)
-    window.notice_line = NoticeLine(window.notices, window.appearance)
-    column.addWidget(window.notice_line)
-    column.addWidget(window.status)
-    window.views = middle
+    for place, row in enumerate(rows):
+        column.addWidget(row, int(place == stretched))
 
 
 def _build_actions(window: MainWindow) -> None:
@@ -136,8 +136,7 @@ def _build_actions(window: MainWindow) -> None:
     _build_menus(window)
 
 
-def _tool_row(window: MainWindow) -> QWidget:
-    row = QWidget()
+def _fill_tool_row(window: MainWindow, row: QWidget) -> None:
     row.setObjectName("toolRow")
     row.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
     inside = QHBoxLayout(row)
@@ -155,7 +154,6 @@ def _tool_row(window: MainWindow) -> QWidget:
     inside.addSpacing(2)
     inside.addWidget(window.save_button)
     inside.addWidget(window.export_button)
-    return row
 
 
 def _build_menus(window: MainWindow) -> None:

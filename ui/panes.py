@@ -16,14 +16,20 @@ STATUS_LINE = 28  # pixels
 class Panes:
     """Three panes beside each other and the timeline below them, with bars to move between."""
 
-    def __init__(self, left: QWidget, listed: QWidget, reading: QWidget, timeline: QWidget) -> None:
+    def __init__(
+        self,
+        left: QWidget,
+        listed: QWidget,
+        reading: QWidget,
+        timeline: QWidget,
+        inside: QWidget,
+    ) -> None:
         self._of = dict(zip(PANES, (left, listed, reading, timeline), strict=True))
-        self.across = QSplitter(Qt.Orientation.Horizontal)
+        self.down = QSplitter(Qt.Orientation.Vertical, inside)
+        self.across = QSplitter(Qt.Orientation.Horizontal, self.down)
         for pane, stretch in ((left, 0), (listed, 1), (reading, 1)):
             self.across.addWidget(pane)
             self.across.setStretchFactor(self.across.count() - 1, stretch)
-        self.down = QSplitter(Qt.Orientation.Vertical)
-        self.down.addWidget(self.across)
         self.down.addWidget(timeline)
         self.down.setStretchFactor(0, 1)
         for splitter in (self.across, self.down):

@@ -41,8 +41,11 @@ class Start(QObject):
     listed = Signal()
     whole = Signal()
 
-    def __init__(self, window: MainWindow, library: Path | None) -> None:
+    def __init__(
+        self, window: MainWindow, library: Path | None, dress: Callable[[], None] = lambda: None
+    ) -> None:
         super().__init__(window)
+        self._dress = dress
         self._window = window
         self._library = library
         self._memory = Memory() if library is None else recall(window.paths.state, library)
@@ -58,6 +61,7 @@ class Start(QObject):
 
     def _show_first_rows(self) -> None:
         """Show the newest rows, where the window will come back to just these."""
+        self._dress()  # the frame has no words; they are the first to need our fonts
         as_left = self._memory
         rows: tuple[ArticleRow, ...] = ()
         if self._library is not None and not as_left.query and not as_left.top_row:

@@ -7,14 +7,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from string import Template
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QObject, QSize, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPainter, QPalette, QPixmap
-from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.paths import resources
 from desktop_app.settings import Settings
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
 
 SMALLEST, LARGEST = 11, 40  # pixels of the text of dispatches
 THEMES = ("light", "dark", "contrast-light", "contrast-dark")
@@ -59,6 +62,7 @@ class Theme:
         return QColor(max(inks, key=lambda ink: contrast(ink, self.heat[step])))
 
 
+@lru_cache(maxsize=len(THEMES))
 def load_theme(name: str) -> Theme:
     """Read one of `THEMES` from the resources."""
     with (resources() / "themes" / f"{name}.toml").open("rb") as file:
@@ -165,6 +169,8 @@ def _colour(code: str) -> QColor:
 @lru_cache(maxsize=8)
 def installed(families: tuple[str, ...]) -> tuple[str, ...]:
     """Return those of ``families`` that this machine has, best first."""
+    from PySide6.QtGui import QFontDatabase
+
     here = set(QFontDatabase.families())
     return tuple(family for family in families if family in here)
 
@@ -190,6 +196,11 @@ def figures(font: QFont) -> QFont:
 @lru_cache(maxsize=256)
 def drawn_icon(name: str, colour: str) -> QIcon:
     """Draw an SVG of ``resources/icons`` in ``colour``, sharp at every scaling."""
+    # The first window is painted before: PySide makes a class only when it is asked for.
+    from PySide6.QtCore import QByteArray, QSize
+    from PySide6.QtGui import QIcon, QPainter, QPixmap
+    from PySide6.QtSvg import QSvgRenderer
+
     svg = (resources() / "icons" / f"{name}.svg").read_text(encoding="utf-8")
     renderer = QSvgRenderer(QByteArray(svg.replace("currentColor", colour).encode()))
     icon = QIcon()

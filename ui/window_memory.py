@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
+import zlib
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field
@@ -34,7 +34,9 @@ class Memory:
 
 
 def _file(state: Path, library: Path, number: int) -> Path:
-    name = hashlib.sha256(str(library.resolve()).encode()).hexdigest()[:24]
+    path = library.resolve()
+    # Not by SHA-256: loading OpenSSL would cost the first paint 3 ms.
+    name = f"{path.stem[:40]}-{zlib.crc32(bytes(path)):08x}"
     return state / "windows" / f"{name}{f'-{number}' if number else ''}.json"
 
 

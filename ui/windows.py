@@ -54,7 +54,8 @@ class Windows(QObject):
     ) -> None:
         """Show a window first; what it holds comes after it is painted."""
         left = window_memory.session(self._paths.state) if library is None else [library]
-        start = Start(self.window, None if query or not left else left[0])
+        first_rows_of = None if query or not left else left[0]
+        start = Start(self.window, first_rows_of, self._application.dress)
         start.whole.connect(lambda: self._fill(library, left, folders, query))
         start.begin()
 

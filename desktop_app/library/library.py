@@ -14,7 +14,6 @@ from desktop_app.jobs import Job
 from desktop_app.library import (
     counterparts,
     facets,
-    ledger,
     listed,
     originals,
     pairing,
@@ -143,6 +142,10 @@ class Library(Opened):
 
     def ledger(self, result: Result, job: Job | None = None) -> tuple[LedgerEntry, ...]:
         """Return what became of the result's articles between captures, in its order."""
+        from desktop_app.library import (
+            ledger,
+        )  # and all that the vanished need; windows open sooner
+
         with self._asking(job) as (connection, asked):
             return ledger.entries(connection, self._snapshots.of(connection), result, asked)
 
@@ -182,6 +185,8 @@ class Library(Opened):
 
     def version_state(self, version: int) -> VersionState:
         """Return one version as it is compared with another."""
+        from desktop_app.library import ledger
+
         with self._readers.moment() as connection:
             return ledger.state_of(connection, version)
 

@@ -56,7 +56,14 @@ def test_the_window_is_shown_without_numbers_or_the_library():
         check=True,
     ).stdout.split()
     assert "ui.main_window" in loaded
-    heavy = ("numpy", "sqlite3", "multiprocessing.connection", "desktop_app.query.query")
+    heavy = (
+        "numpy",
+        "sqlite3",
+        "_hashlib",
+        "PySide6.QtSvg",
+        "multiprocessing.connection",
+        "desktop_app.query.query",
+    )
     assert [name for name in heavy if name in loaded] == []
 
 
