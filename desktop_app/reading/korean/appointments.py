@@ -14,6 +14,7 @@ _CHOSEN = re.compile(
     r"(?:임명|보선|선출|선임|기용)(?!된 |되신 |됐던 |되였던 |된$)"
     r"|선거하|선거되|추대되|추대하|발탁|승진|수여하기로|이름을 올렸"
 )
+_THAT = ("그 직무", "직무", "현직", "그 직책", "직책")  # 그 직무에서 해임하였다
 _LEFT = re.compile(r"해임|소환|철직|해직|제명")
 
 
@@ -39,7 +40,8 @@ def appointment(first: int, case: Case, told: list[Word]) -> tuple[Role | None, 
             word.text.endswith(("으로", "로", "에서")) and not word.text.endswith("회의에서")
         ):
             words.append(re.sub(r"(?:으로|로|에서|에)$", "", word.text))
-            return role, " ".join(words)
+            post = " ".join(words)
+            return role, "" if post in _THAT else post
         if is_appointment(word.text):
             break
         words.append(word.text)

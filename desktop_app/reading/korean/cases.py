@@ -28,7 +28,8 @@ SUBJECT = frozenset(
     )
 )
 _OBJECT = ("를", "을", "들을")
-_DATIVE = ("에게", "께", "께는", "들에게", "에게는", "에게서", "께로", "들께")
+_DATIVE = ("에게", "께", "께는", "들에게", "에게는", "께로", "들께")
+_FROM = ("로부터", "으로부터", "에게서", "한테서")
 _CASED = frozenset((*SUBJECT, *_OBJECT, *_DATIVE))
 _WITH = ("와", "과", "들과", "와도", "과도")
 _HEADED = re.compile(
@@ -37,12 +38,14 @@ _HEADED = re.compile(
 )
 _INCLUDING = ("비롯한", "비롯해", "비롯하여")
 _LISTING = ("등", "비롯한", "비롯해", "및", "그", "기타", "그밖의")
-_COUNT = re.compile(r"(?:등|비롯한) (\S+ )?(?:[\d,]+|[수몇]십|수백|여러)여?명(에게|이|을|은|과)$")
+_COUNT = re.compile(
+    r"(?:등|비롯한) (\S+ )?(?:[\d,]+|[수몇]십|수백|여러)여?명(에게|에게는|이|을|은|과)$"
+)
 _CLAUSE = ("하고", "하며", "하여", "으며", "면서")
 
 
 class Case(NamedTuple):
-    """``name``: headed, subject, object, dative, with or property; ``reach``: its last word."""
+    """``name``: headed, subject, object, dative, from, with or property; ``reach``: last word."""
 
     name: str
     reach: int
@@ -130,6 +133,8 @@ def _case(particle: str, reach: int, told: list[Word] | None = None) -> Case:
         return Case("object", reach)
     if particle in _DATIVE:
         return Case("dative", reach)
+    if particle in _FROM:
+        return Case("from", reach)
     if particle in ("사이의",):
         return Case("with", reach)
     if particle:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from desktop_app.reading.korean.cuts import Cut
 from desktop_app.reading.korean.names import may_be_korean, sounds_foreign
-from desktop_app.reading.korean.shapes import Cut, Shape
+from desktop_app.reading.korean.shapes import Shape
 from desktop_app.reading.korean.tokens import Word
 from desktop_app.reading.korean.words import korean_words
 
@@ -60,7 +61,9 @@ def foreign_end(
         if word.comma or (last + 1 < len(told) and told[last + 1].text.startswith("등")):
             return last, Cut(word.text, "", ""), "after a title"
         cut = _cut(shape, alone=last == place)
-        if cut.particle in korean_words().ending or cut.particle.startswith(_PARTY):
+        strange = shape.strange or shapes[place].strange
+        too = cut.particle == "도" and last > place and strange
+        if too or cut.particle in korean_words().ending or cut.particle.startswith(_PARTY):
             ended = (last, cut, "after a title")
             if not _goes_on(shapes, told, last + 1, shape.strange):
                 break

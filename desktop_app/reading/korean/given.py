@@ -11,7 +11,8 @@ from desktop_app.reading.korean.tokens import Word
 _AWARDED = re.compile(r"수여(?:되|하|식|할)|표창|칭호가")
 _SENT = re.compile(r"보내(?:는|신|시는|온)|전하는|전하시는|(?:드리|올리)(?:는|신|시는)|드린|올린")
 MESSAGE = re.compile(
-    r"축전|답전|전문|편지|친서|조전|화환|꽃바구니|선물|감사를|생일상|위문|서한|지원물자|답례|축하문|교육원조비|축하장|년하장"
+    r"축전|답전|전문|편지|친서|조전|화환|꽃바구니|선물|감사를|생일상|위문|서한|지원물자|답례|축하문|교육원조비"
+    r"|축하장|년하장|인사를 전"
 )
 HANDED = re.compile(r"전달(?:되|하|해)")
 
@@ -40,3 +41,10 @@ def owner_role(told: list[Word], case: Case, verbs: str) -> list[Role]:
     if after.startswith(("인솔", "안내밑")) or following == "직접적인 지도밑에":
         return [Role.PRINCIPAL]
     return [Role.PRINCIPAL] if "회담" in verbs and "진행" in verbs else []
+
+
+def from_role(verbs: str) -> list[Role]:
+    """Return the role of somebody from whom something is received."""
+    if re.search(r"신임장|인사를 받|전달받", verbs):
+        return [Role.PRINCIPAL]
+    return [Role.SENDER] if MESSAGE.search(verbs) and "받" in verbs else []

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from desktop_app.reading.korean.shapes import Cut, Shape
+from desktop_app.reading.korean.cuts import Cut
+from desktop_app.reading.korean.shapes import Shape
 from desktop_app.reading.korean.titles import (
     body_before,
     newly_held,

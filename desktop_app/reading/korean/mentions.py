@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from desktop_app.reading.korean.cuts import Cut
 from desktop_app.reading.korean.foreign import foreign_end, foreign_start, may_be_inside
 from desktop_app.reading.korean.mention import Mention, person
 from desktop_app.reading.korean.names import is_body, may_be_korean
 from desktop_app.reading.korean.neighbours import Neighbours
-from desktop_app.reading.korean.shapes import Cut
 from desktop_app.reading.korean.sharing import with_shared_titles
 from desktop_app.reading.korean.titles import office_behind
 from desktop_app.reading.korean.tokens import Word

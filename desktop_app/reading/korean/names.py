@@ -9,6 +9,7 @@ from desktop_app.reading.korean.places import place_names
 from desktop_app.reading.korean.words import korean_words
 
 _HANGUL = re.compile(r"[가-힣]+")
+HANJA = re.compile(r"[\u4e00-\u9fff]+")
 _DOUBLED = frozenset({1, 4, 8, 10, 13})  # ㄲ ㄸ ㅃ ㅆ ㅉ among the initials
 _RARE = frozenset(
     "카케쿠캄칸킨켄콘쿤테텔텐튜페펠펜퓨쇼뎨볘쟌졔쥬츄챠텨"
@@ -29,6 +30,8 @@ def may_be_korean(name: str) -> bool:
         return False
     if name[-1] in _NEVER_NAMES_IN or name in lists.offices or name in _places():
         return False
+    if name[0] in lists.hanja_families:
+        return len(name) == 3 and bool(HANJA.fullmatch(name)) and name not in lists.hanja_nouns
     if len(name) == 4:
         return name[:2] in lists.families and set(name[2:]) <= lists.syllables
     return name[0] in lists.families and set(name[1:]) <= lists.syllables

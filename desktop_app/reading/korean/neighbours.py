@@ -12,7 +12,7 @@ from desktop_app.reading.korean.tokens import Word
 from desktop_app.reading.korean.words import korean_words
 
 _LONGEST_LIST = 10  # words
-_BODIES = ("당", "군", "부", "회", "청", "처")  # 노동당, 전략군
+_RANKS = frozenset(("원수", "차수", "대장", "상장", "중장", "소장"))
 _DIVISIONS = frozenset("군시도구리동읍면")
 
 
@@ -28,7 +28,7 @@ class Neighbours:
     def may_name(self) -> bool:
         """Tell whether the sentence has an office, a mark of respect, a list or a known name."""
         for shape, word in zip(self.shapes, self.told, strict=True):
-            if shape.office or shape.marked or word.comma or shape.bare in self.known:
+            if shape.hints or word.comma or shape.bare in self.known:
                 return True
         return False
 
@@ -64,6 +64,7 @@ class Neighbours:
         return (
             word.comma
             or particle in korean_words().ending
+            or (particle == "도" and place > 0 and self.plays(place))
             or (not particle and following.startswith("등") and len(following) < 4)
         )
 
@@ -71,11 +72,17 @@ class Neighbours:
         if place == 0 or self.told[place - 1].comma:
             return False
         before = self.shapes[place - 1]
-        if before.titled or (place > 1 and before.text in NEWLY):
+        if before.titled or (place > 1 and before.text in NEWLY) or self.plays(place):
             return True
         # 부위원장에는 강철수가 보선되였다
         named = bool(before.office) and before.particle == "에는" and len(self.told) > place + 1
         return named and self.shapes[place].korean and len(self.shapes[place].bare) == 3
+
+    def plays(self, place: int) -> bool:
+        """Tell whether a bare name is a player: 출전한 리설영도, 기관차체육단의 차은정은."""
+        if not self.shapes[place - 1].plays:
+            return False
+        return self.shapes[place].korean and len(self.shapes[place].bare) == 3
 
     def after_country(self, place: int) -> bool:
         """Read 짐바브웨의 브라이톤 취페레와."""
@@ -165,13 +172,12 @@ class Neighbours:
         at = place
         while at < len(self.told) and self.shapes[at].korean and not self.told[at].comma:
             name = self.told[at].text
-            if len(name) != 3 or self.shapes[at].particle or name.endswith(_BODIES):
+            if len(name) != 3 or self.shapes[at].particle:
                 return False
             at += 1
         if at < place + 2 or at >= len(self.told):
             return False
-        shape = self.shapes[at]
-        return bool(shape.office) and not shape.stem and not self.names(at + 1)
+        return self.shapes[at].bare in _RANKS and not self.names(at + 1)
 
     def listed(self, place: int) -> bool:
         """Tell whether a person and a comma stand right before ``place``."""

@@ -26,7 +26,8 @@ def holder_speaking(
     clause = clauses(text, told)[-1]
     verb = role_of(clause.text)
     speaks = verb is not None and verb[0] is Role.SPEAKER
-    if not speaks and not is_spoken(text[told[0].start : told[-1].end], scene):
+    greets = verb is not None and verb[0] is Role.SENDER and "인사를 전" in clause.text
+    if not speaks and not greets and not is_spoken(text[told[0].start : told[-1].end], scene):
         return []
     said = _SPACES.sub(
         "",
@@ -40,7 +41,8 @@ def holder_speaking(
         return []
     row = next(iter(holders.values()))
     trigger = clause.start, clause.end
-    return [replace(row, role=Role.SPEAKER, trigger=trigger, title="", known=True)]
+    role = Role.SENDER if greets else Role.SPEAKER
+    return [replace(row, role=role, trigger=trigger, title="", known=True)]
 
 
 def office_in(told: list[Word]) -> tuple[int, int] | None:

@@ -28,7 +28,7 @@ from desktop_app.reading.korean.mention import Mention
 from desktop_app.reading.korean.mentions import mentions
 from desktop_app.reading.korean.names import may_be_person
 from desktop_app.reading.korean.offices import holder_speaking, office_in
-from desktop_app.reading.korean.places import place_in
+from desktop_app.reading.korean.places import place_in, written_away
 from desktop_app.reading.korean.pronouns import (
     EPITHETS,
     called,
@@ -92,6 +92,7 @@ class _Dispatch:
         dateline = find_dateline(text)
         start = dateline.end if dateline else 0
         self.text = without_asides(plain, start)
+        self.away = written_away(dateline.place) if dateline else None
         self.published = published
         self.sentences = sentences(self.text, start)
         opening = " ".join(self.text[first:last] for first, last in self.sentences[:2])
@@ -159,7 +160,7 @@ class _Dispatch:
             kind=scene.turn.kind,
             kind_from=scene.turn.kind_from,
             happened=day or (before.happened if before else None),
-            place=place or (before.place if before and not scene.turn.same_people else None),
+            place=place or (self.away if not before or scene.turn.same_people else before.place),
             spans=tuple(Span(first, last, Part.TRIGGER) for first, last in opening[:1]),
             participants=participants,
             groups=tuple(scene.groups) if participants else (),
@@ -198,8 +199,8 @@ class _Dispatch:
                 rows = [row for row in rows if row.mention is meant and row.role is Role.SPEAKER]
         for one in people:
             self.known.setdefault(one.name.split()[-1], one.name)
-        if not rows and self.acted and (office := office_in(told)):
-            rows = holder_speaking(self.text, told, office, self.rows, self.scene)
+        if self.acted and subject_of(people) is None and (office := office_in(told)):
+            rows = [*holder_speaking(self.text, told, office, self.rows, self.scene), *rows]
         self.subject = subject_of(people) or (rows[0].mention if rows else None)
         self.scenes[-1].rows += rows
         self.acted = self.acted or bool(rows)

@@ -9,7 +9,7 @@ from desktop_app.model.participant import EventKind, Role
 from desktop_app.reading.korean.appointments import appointment, is_appointment
 from desktop_app.reading.korean.cases import Case, Item, case_of
 from desktop_app.reading.korean.clauses import Clause, Sentence, role_of, said_of
-from desktop_app.reading.korean.given import HANDED, MESSAGE, given_role, owner_role
+from desktop_app.reading.korean.given import HANDED, MESSAGE, from_role, given_role, owner_role
 from desktop_app.reading.korean.groups import GroupSpan
 from desktop_app.reading.korean.mention import Mention
 from desktop_app.reading.korean.scene import Scene, is_spoken, waiting
@@ -20,11 +20,12 @@ _MET = re.compile(r"회담|담화를|담화하|만나|상봉|접견|면담|작�
 _RECEIVED = re.compile(r"맞이|바래|환송|환영|만나|접견|영접")
 # Talks that only tell which pictures or days are meant: 상봉하시는 사진들이.
 _MET_ASIDE = re.compile(r"(?:회담|담화|상봉|접견|면담)하(?:시는|신|는) [가-힣]")
-_TOGETHER = re.compile(r"모시고|함께|수행하여|성원으로|수행원으로")
+_TOGETHER = re.compile(r"모시고(?! 진행된| 열린| 마련된)|함께|수행하여|성원으로|수행원으로")
 _MOVED = re.compile(r"떠나|떠났|갔|왔|도착|출발|귀국|돌아|참가하|참석하|나오|관람")
 _LEADING = re.compile(r"관람하시|참석하시|참가하시|사회하시|지도하시")
 _REVERENT = re.compile(r"시[였며고여]|셨")
 _ROSTER = frozenset({Role.PRESENT, Role.GREETED, Role.SAW_OFF, Role.ACCOMPANIED})
+_LISTING = _ROSTER | {Role.PERFORMER}
 _LEADERS = ("김일성", "김정일", "김정은")  # the South names them without 께서
 _ENVOYED = re.compile(r"^(?:보내(?:는|신|시는|주신|온)|보낸|(?:드리|올리)(?:는|시는)|드린|올린)$")
 
@@ -136,18 +137,20 @@ def _roles(
         if scene.kind is EventKind.SPORTS and given == [Role.RECIPIENT]:
             given = [Role.PERFORMER]
         return given, False
-    if case.name == "with" and not (done in _ROSTER and _listed(case, told)):
+    if case.name == "with" and not (done in _LISTING and _listed(case, told)):
         return _with(case, verbs, told)
     if case.name == "object":
         if case.reach + 1 < len(told) and told[case.reach + 1].text == "모시고":
             return [Role.PRINCIPAL], True
-        if re.search(r"만나|접견|면담|작별방문|의례방문|예방하", verbs):
+        if re.search(r"만나|만났|접견|면담|작별방문|의례방문|예방하", verbs):
             return [Role.PRINCIPAL], False
         if re.search(r"(?:대동|동반)하", verbs):
             return [Role.ACCOMPANIED], False
         return (
             [Role.PRINCIPAL] if _RECEIVED.search(verbs) and _REVERENT.search(verbs) else []
         ), True
+    if case.name == "from":
+        return from_role(verbs), False
     if case.name == "property":
         return owner_role(told, case, verbs), False
     return _subject(one, case, said, told, done, scene), False

@@ -6,18 +6,16 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from desktop_app.reading.korean.cuts import Cut, glued_cut, marked_cut
 from desktop_app.reading.korean.names import (
     is_body,
-    is_northern_spelling,
     may_be_korean,
     sounds_foreign,
 )
 from desktop_app.reading.korean.words import korean_words
 
-_HANGUL = re.compile(r"[가-힣]+")
 _FOREIGN_WORD = re.compile(r"[가-힣]+(?:[-.][가-힣]+)*")
 _TIED = re.compile(r"(.+?)(들인|이시며|이시고|이신|이며|이고|인|이자|이였던|이던|이였으며)")
-_COPULA = ("이신", "인", "이다", "이였다", "였다", "이며", "이시며")
 _COUNTED = re.compile(r"^[\d~.]+(?:일|월|년|명|차|시|분|돐|위|대|개|건|세|살|회)")
 _ADNOMINAL = re.compile(
     r"(?:하는|하던|하신|하시는|되는|되던|되신|있는|계시는|계신|보낸|보내신|보내온|오신|타신|가신|맡은|"
@@ -30,21 +28,14 @@ _ADVERBIAL = re.compile(
 _NO_FOREIGN = (
     "하였다", "하시였다", "되였다", "위원회", "대표단", "공화국", "대사관", "들", "협회", "동맹",
     "공산당", "로동당", "국민당", "지역", "련맹", "예술단", "총련", "인민군", "대학", "학회",
-    "회의",
+    "회의", "측에서", "측에서는",
 )  # fmt: skip
+_TEAMS = ("체육단의", "체육구락부의", "선수단의")
+_PLAYING = frozenset(("출전한", "우승한", "진출한", "출전하였던"))
 COMMON_FAMILIES = frozenset("김리박최허윤백황")  # they begin few other words
-_MAYBE_NOUN_IN_SSI = ("씨", "전하", "각하")
 _NO_GENITIVE = (
     "회의", "주의", "합의", "토의", "협의", "결의", "강의", "정의", "동의", "제의", "국가",
 )  # fmt: skip
-
-
-class Cut(NamedTuple):
-    """A word cut into a name, the office behind it ("" for none) and its particle."""
-
-    name: str
-    behind: str
-    particle: str
 
 
 class Shape(NamedTuple):
@@ -53,7 +44,8 @@ class Shape(NamedTuple):
     ``office`` ends ``bare``, the word without its particle, and ``stem`` stands before it;
     ``tie`` is what ties an office to the name after it (위원장인). ``marked`` and ``glued``
     are names with 동지 or with an office behind. ``closes`` tells that no title
-    reaches back over the word; ``idle`` that no name can begin with it.
+    reaches back over the word; ``idle`` that no name can begin with it; ``plays`` that a player
+    may follow by his bare name: 출전한, 기관차체육단의; ``hints`` that somebody may be named near.
     """
 
     text: str
@@ -70,6 +62,8 @@ class Shape(NamedTuple):
     body: bool
     closes: bool
     idle: bool
+    plays: bool
+    hints: bool
 
     @property
     def titled(self) -> bool:
@@ -100,10 +94,11 @@ def shape_of(word: str) -> Shape:
     tie = "" if whole else _tie(word)
     if tie:
         bare, particle, office = word[: -len(tie)], "", lists.office_at_end(word[: -len(tie)])
-    marked = _marked(word)
-    glued = None if marked or tie else _glued(bare, particle, office)
+    marked = marked_cut(word)
+    glued = None if marked or tie else glued_cut(bare, particle, office)
     stem = bare[: -len(office)] if office else ""
     korean, foreign = may_be_korean(bare), _foreign(word, office or tie)
+    plays = word in _PLAYING or word.endswith(_TEAMS)
     led = particle in ("을", "를")  # 단장으로 하는 makes a name of any word
     return Shape(
         word,
@@ -120,6 +115,8 @@ def shape_of(word: str) -> Shape:
         is_body(bare),
         _closes(word, office if not particle else "", tie),
         not (marked or glued or korean or foreign or led or _short(stem)),
+        plays,
+        bool(office or marked or plays),
     )
 
 
@@ -131,77 +128,6 @@ def _short(stem: str) -> bool:
 def _tie(word: str) -> str:
     tied = _TIED.fullmatch(word)
     return tied[2] if tied and korean_words().office_at_end(tied[1]) else ""
-
-
-def _marked(word: str) -> Cut | None:
-    """Cut 천룡수총비서동지께서 into name, office and particle."""
-    lists = korean_words()
-    for mark in lists.marks:
-        at = word.find(mark, 1)
-        if at < 1:
-            continue
-        particle = word[at + len(mark) :]
-        plain = particle.removeprefix("들")
-        if plain and plain not in lists.particles and plain not in _COPULA:
-            continue
-        cut = _name_before(word[:at].removesuffix("님"), particle)
-        if cut and _trusted(cut.name, mark):
-            return cut
-    return _reverent(word)
-
-
-def _reverent(word: str) -> Cut | None:
-    """Read 김정은원수님께서: an office with 님."""
-    at = word.find("님", 4)
-    particle = word[at + 1 :]
-    if at < 0 or (particle and particle not in korean_words().particles):
-        return None
-    cut = _name_before(word[:at], particle)
-    return cut if cut and cut.behind and may_be_korean(cut.name) else None
-
-
-def _name_before(stem: str, particle: str) -> Cut | None:
-    lists = korean_words()
-    office = lists.office_at_end(stem) if len(stem) > 3 else ""
-    if may_be_korean(stem) and len(stem) == 3:
-        office = ""
-    name = stem[: -len(office)] if office and len(stem) - len(office) >= 2 else stem
-    if not _HANGUL.fullmatch(name) or name in lists.offices or name in lists.countries:
-        return None
-    if name != stem and (len(name) > 5 or is_body(name)) and not may_be_korean(name):
-        return None  # 국무위원회위원장동지: an office alone
-    return Cut(name, office if name != stem else "", particle)
-
-
-def _trusted(name: str, mark: str) -> bool:
-    """Tell whether a mark makes ``name`` a name: 날씨 and 생각하 hold 씨 and 각하."""
-    if mark == "씨" and is_northern_spelling(name):
-        return False  # 유하 끼엑씨: the North calls no foreigner 씨
-    if mark in _MAYBE_NOUN_IN_SSI:
-        return len(name) > 1 and (may_be_korean(name) or sounds_foreign(name))
-    if mark == "동지":
-        return name not in korean_words().no_names
-    return len(name) > 1 and name not in korean_words().no_names
-
-
-def _glued(bare: str, particle: str, office: str) -> Cut | None:
-    """Cut 김영일부상 into name and office."""
-    lists = korean_words()
-    name = bare[: -len(office)] if office else ""
-    if len(name) < 2 or not _HANGUL.fullmatch(name) or name in lists.countries:
-        return None
-    if name[3:] in lists.countries:  # 정현우조선림시대리대사
-        name, office = name[:3], name[3:] + office
-    if particle in ("로", "으로") or office == "상":
-        return None
-    if office in lists.of_many or particle.startswith("들"):
-        many = len(name) == 3 and may_be_korean(name) and particle.startswith("들")
-        return Cut(name, office, particle.removeprefix("들")) if many else None
-    if len(name) >= 3 and may_be_korean(name):
-        return Cut(name, office, particle)
-    if len(name) <= 8 and sounds_foreign(name) and not is_body(name):
-        return Cut(name, office, particle)
-    return None
 
 
 def _foreign(word: str, office: str) -> bool:

@@ -21,6 +21,8 @@ _PARENTHESES = re.compile(r"[(（][^()（）\n]{0,200}[)）]")
 _LISTED = re.compile(r"\([\u4e00-\u9fff][^()\n]{0,60}\)(?= [가-힣]{2,5}\()")
 _HANJA = re.compile(r"(?<![가-힣])([가-힣]{2,6})[(（][\u4e00-\u9fff]{2,4}[)）·,]")
 _END = re.compile(r"\(끝\)|（끝）|-0-|[－‐―]{2,}")
+# 정래민 기자 = and, at the end, 정래민기자 with his address.
+_REPORTER = re.compile(r"[가-힣]{2,4} ?(?:기자|특파원)(?: =|\s+[\w.]+@|\s*$)", re.MULTILINE)
 _SMALL_PRINT = re.compile(r"(?m)^(?:Copyright|www\.|https?:|※|ⓒ).*$")
 
 
@@ -40,6 +42,7 @@ def masked(text: str) -> str:
     """Blank out quotations, asides and the end mark: nobody in them takes part. Offsets stay."""
     text = _MARKS.sub(" ", _QUOTED.sub(_blank, text))
     if is_southern(text):
+        text = _REPORTER.sub(_blank, text)
         text = _POINTED.sub(lambda found: found[0].replace(".", "·"), text)  # 최태복.김국태 비서
     text = _END.sub(lambda found: "." + " " * (len(found[0]) - 1), text)
     return _SMALL_PRINT.sub(_blank, text)

@@ -22,6 +22,8 @@ class KoreanWords:
     ministries: frozenset[str]
     bodies: tuple[str, ...]
     honorifics: frozenset[str]
+    hanja_families: frozenset[str]
+    hanja_nouns: frozenset[str]
     marks: tuple[str, ...]
     clause_words: frozenset[str]
     of_many: frozenset[str]
@@ -76,6 +78,8 @@ def korean_words() -> KoreanWords:
         ministries=ministries,
         bodies=tuple(lists["bodies"].split()),
         honorifics=frozenset(lists["honorifics"].split()),
+        hanja_families=frozenset(lists["hanja_families"]),
+        hanja_nouns=frozenset(lists["hanja_nouns"].split()),
         marks=tuple(lists["leader_marks"].split()),
         clause_words=frozenset(lists["clause_words"].split()),
         of_many=frozenset(lists["of_many"].split()),

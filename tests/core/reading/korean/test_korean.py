@@ -262,7 +262,9 @@ def test_days_lie_before_the_dispatch(said, days):
 @pytest.mark.parametrize(
     ("said", "place"),
     [
-        ("회담이 만수대의사당에서 진행되였다", "Mansudae Assembly Hall"),
+        ("회담이 만수대의사당에서 진행되였다", "Pyongyang"),
+        ("강원도 세포군에서 대회가 진행되였다", "Sepho County"),
+        ("희천공작기계공장을 현지지도하시였다", "Huichon"),
         ("자강도 강계시를 참관하였다", "Kanggye"),
         ("평양을 출발하였다", "Pyongyang"),
         ("평양시민들이 환영하였다", None),
