@@ -45,12 +45,13 @@ class Casting:
         role = self.they if loose else roster.role
         if loose and "peakers" in self.text[slice(*roster.trigger)]:
             role = Role.SPEAKER  # "Speakers included …"
+        spoke = role is Role.SPEAKER
         self.they, side = role, None
         if roster.sided:
             inside = self.text[roster.span[0] : roster.span[1]]
             side = side_of(roster.side, (self.title, self.lead, inside))
         for item in roster.items:
-            if isinstance(item, Named) and (not loose or item.before or item.after):
+            if isinstance(item, Named) and (not loose or spoke or item.before or item.after):
                 leads = roster.rule == "present: subject" and name_key(item.name.text) in LEADERS
                 own = Role.PRINCIPAL if leads else role
                 self._add(item, own, side, roster.rule, roster.trigger, sentence)
@@ -185,9 +186,7 @@ class Casting:
     def _is_gone(self, key: str, item: Named) -> bool:
         """Say whether somebody is dead; one with an office bears a dead woman's name."""
         before = self.text[item.before[0] : item.before[1]] if item.before else ""
-        if re.search(r"\b(?:late|deceased)\b", before) or self.text.endswith(
-            "late ", 0, item.name.start
-        ):
+        if re.search(r"\b(?:late|deceased)\b", before) or f"late {item.name.text}" in self.text:
             return True
         living = key == "kimjongsuk" and item.after is not None
         return is_dead(key, self.published) and not living

@@ -146,6 +146,9 @@ class _Reader:
         """Cut off who told it: what a radio reported is not said by whom it names."""
         if words.isdisjoint(word_class("tellers")):
             return sentence
+        opening = pattern("kind.sourcing").match(self.text, sentence.start, sentence.end)
+        if opening:
+            sentence = sentence._replace(start=opening.end())
         tail = max(sentence.start, sentence.end - _TAIL)
         source = pattern("kind.sourced").search(self.text, tail, sentence.end)
         return sentence._replace(end=source.start()) if source else sentence

@@ -17,6 +17,7 @@ from desktop_app.reading.phrases import (
     closes,
     is_adjective,
     is_capital,
+    is_known_from,
     is_office_of_all,
     is_tail,
     is_title_of_all,
@@ -116,14 +117,14 @@ class _Reader:
                 self.items.pop()  # senior officials of the party and army, A, B and C
             elif chunk.joint == "," and self._pending and is_office_of_all(self._pending[-1]):
                 own = self._pending.pop()  # as well as the department directors, A, B and C
-            self.close()
+            self.close(final=";" in chunk.joint)
             return own
         self._add_phrase(chunk)
         own = self._pending.pop()
         while self._pending and own.joint != "led" and self._leans_on(self._pending[-1], own):
             earlier = self._pending.pop()
             own = Phrase(earlier.joint, earlier.words + own.words, stronger(earlier, own))
-        self.close()
+        self.close(final=";" in chunk.joint)
         return own
 
     def _apposition(self, chunk: Chunk) -> Phrase | None:
@@ -136,7 +137,7 @@ class _Reader:
                 return None
             low = phrase.words[0].low
             if low in word_class("spanish_articles") or (
-                low in ("the", "its", "his", "their") and at == 0 and not self.items
+                is_known_from(phrase) and at == 0 and not self.items
             ):
                 words = [word for later in self._pending[at:] for word in later.words]
                 del self._pending[at:]

@@ -137,6 +137,13 @@ def is_title_of_all(people: Phrase) -> bool:
     return people.head is not Head.NONE and not people.words[0].low[0].isdigit()
 
 
+def is_known_from(phrase: Phrase) -> bool:
+    """Say whether an office has one holder: the chairman of …, North Korea's foreign minister."""
+    if phrase.words[0].low in ("the", "its", "his", "their"):
+        return True
+    return any(word.low.endswith(("'s", "’s")) and word.capital for word in phrase.words[:3])
+
+
 def is_office_of_all(phrase: Phrase) -> bool:
     """Say whether an office in the plural is known from before: the department directors."""
     return phrase.head is Head.OFFICES and phrase.words[0].low in ("the", "its", "his", "their")

@@ -22,7 +22,7 @@ class Head(Enum):
 
 
 _HERE = re.compile(r"[\s,]+(?:here|there|today|yesterday)\s*$")
-_ARTICLES = frozenset(("the", "a", "an", "its", "another"))
+_ARTICLES = frozenset(("the", "a", "an", "its", "another", "visiting"))
 _MANNER = re.compile(
     r",\s+[a-z]+ly$|\s+(?:warmly|separately|cordially|courteously|jointly|respectively|personally|solemnly|also|then)$"
 )

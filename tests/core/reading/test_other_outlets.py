@@ -192,6 +192,32 @@ def test_a_title_line_is_no_sentence_though_names_are_parted_in_it():
                 "Paul Brown": ("present", "Rev.; secretary of the council"),
             },
         ),
+        (
+            "A dinner was given.\nPresent were Om Chol Su and Ri Un Sil, officials of the bureau;"
+            " Pak Pom Il, chairman of the committee, and the guests.",
+            {
+                "Om Chol Su": ("present", "official of the bureau"),
+                "Ri Un Sil": ("present", "official of the bureau"),
+                "Pak Pom Il": ("present", "chairman of the committee"),
+            },
+        ),
+        (
+            "Tonga's foreign minister, Ivan Petrov, arrived in Pyongyang.\nThe KCNA said Vice"
+            " Foreign Minister Om Chol Su went to the airport to see off his guests.",
+            {
+                "Ivan Petrov": ("principal", "Tonga's foreign minister"),
+                "Om Chol Su": ("saw_off", "Vice Foreign Minister"),
+            },
+        ),
+        (
+            "Minister Om Chol Su left Pyongyang.\nHe was reportedly seen off at the airport by Vice"
+            " Minister Ri Un Sil.",
+            {"Ri Un Sil": ("saw_off", "Vice Minister")},
+        ),
+        (
+            "A meeting was held.\nOther speakers included Paul Brown and Ivan Petrov.",
+            {"Paul Brown": ("speaker", ""), "Ivan Petrov": ("speaker", "")},
+        ),
     ],
 )
 def test_forms_of_agencies_and_decrees_give_their_roles_and_titles(said, rows):
@@ -207,3 +233,11 @@ def test_who_is_relieved_of_one_post_and_appointed_to_another_has_both_roles():
     said = "Om Chol Su was relieved of the post of director and appointed as chief of the bureau."
     read = read_dispatch(f"Pyongyang, May 3 (KCNA) -- {said}")
     assert [str(row.role) for row in read.participants] == ["dismissed", "appointed"]
+
+
+def test_whom_a_dispatch_calls_late_takes_no_part_further_down():
+    said = (
+        "A service for the late Om Chol Su, chairman of the union, was held.\n"
+        "Om Chol Su, chairman of the union, visited many lands."
+    )
+    assert _rows(said) == {}
