@@ -224,6 +224,11 @@ def test_forms_of_agencies_and_decrees_give_their_roles_and_titles(said, rows):
     assert rows.items() <= _rows(said).items()
 
 
+def test_who_has_an_interview_with_the_agency_is_whom_the_statement_is_of():
+    said = "Ivan Petrov, chairman of the union, had an interview with KCNA on Monday."
+    assert _rows(said) == {"Ivan Petrov": ("principal", "chairman of the union")}
+
+
 def test_whose_wreath_is_seen_is_not_there_himself():
     said = "Wreaths in the name of Om Chol Su, chairman, were seen on the stands."
     assert _rows(said) == {"Om Chol Su": ("sender", "chairman")}
