@@ -15,11 +15,9 @@ from desktop_app.reading.wording import plain
 
 # The points of words cut short, which end no sentence.
 _SHORT = re.compile(
-    r"\.(?<=\b[a-z]\.)|\.(?<=\b(?:dr|mr|no)\.)|\.(?<=\bsept\.)"
-    r"|\.(?<=\b(?:jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec|gen)\.)"
+    r"\.(?:(?<=\b[a-z]\.)|(?<=\b(?:dr|mr|no)\.)|(?<=\bsept\.)"
+    r"|(?<=\b(?:jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec|gen)\.))"
 )
-
-
 _OPENING = 4  # sentences in which the event itself is told
 _LONGEST = 1_500  # letters
 
@@ -62,12 +60,7 @@ def kind_of(title: str, lead: str, told: Sequence[str] = ()) -> tuple[EventKind,
     ``lead`` is what the first sentence says itself, ``told`` the first few sentences: what a
     paper writes is often said to be the paper's only behind its first words.
     """
-    said = {
-        "title": title.lower(),
-        "lead": lead.lower().replace(".", ""),
-        "opening": _joined(told[:_OPENING] or (lead,)),
-        "signature": _joined(told or (lead,)),
-    }
+    said = _Said(title, lead, told)
     words = set(plain(said["lead"]).split())
     for rule in _rules():
         if rule.where == "lead" and rule.words and words.isdisjoint(rule.words):
@@ -76,6 +69,19 @@ def kind_of(title: str, lead: str, told: Sequence[str] = ()) -> tuple[EventKind,
         if match and _holds(rule, said):
             return rule.kind, " ".join(match[0].split())
     return EventKind.OTHER, ""
+
+
+class _Said(dict[str, str]):
+    """What a dispatch says in each place; the opening is made only for the rules that ask."""
+
+    def __init__(self, title: str, lead: str, told: Sequence[str]) -> None:
+        super().__init__(title=title.lower(), lead=lead.lower().replace(".", ""))
+        self._told = told or (lead,)
+
+    def __missing__(self, where: str) -> str:
+        told = self._told[:_OPENING] if where == "opening" else self._told
+        self[where] = said = _joined(told)
+        return said
 
 
 def _joined(sentences: Sequence[str]) -> str:

@@ -25,11 +25,22 @@ def reported(
     source = pattern("kind.source").search
     named = next((later for later in said[1:_SIGNED] if source(later)), None)
     news = named or _without_source(lead)  # "… . X said this when receiving Y"
-    main = pattern("kind.beside").sub(r" \g<kept>", news[:700])
-    kind, told = kind_of(title, main, said)
+    kind, told = kind_of(title, _main_clause(news[:700]), said)
     if kind not in _OF_THE_PAST and _tells_of_the_dead(lead, published):
         return EventKind.OTHER, ""
     return kind, told
+
+
+def _main_clause(said: str) -> str:
+    """Cut off what is only named, added or talked about: it is not what happened."""
+    for part in ("kind.work", "kind.clause", "kind.about"):
+        beside = pattern(part)
+        if beside.may_fit(said):
+            said = beside.sub(" ", said)
+    aim = pattern("kind.aim").search(said)
+    if aim and pattern("kind.issued").search(said, 0, aim.start()):
+        return said[: aim.start()]
+    return said
 
 
 def _without_source(lead: str) -> str:
