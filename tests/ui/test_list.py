@@ -30,7 +30,7 @@ def fill_many(library: Library, count: int) -> None:
     take(library, "many.txt", captures)
 
 
-def test_only_the_pages_in_view_are_fetched(
+def test_only_the_rows_in_view_are_fetched(
     window: MainWindow, library: Library, qtbot: QtBot
 ) -> None:
     fill_many(library, 1500)
@@ -40,9 +40,21 @@ def test_only_the_pages_in_view_are_fetched(
     window.list.scrollToBottom()
     window.list.viewport().repaint()
     assert rows.index(1499, column("title")).data().startswith("Dispatch")
-    assert len(rows._pages) < 5
+    assert len(rows._held) < 100
     seen = {rows.index(at, column("title")).data() for at in range(1500)}
     assert len(seen) == 1500
+
+
+def test_addresses_are_there_where_their_column_is_on_show(
+    window: MainWindow, library: Library, qtbot: QtBot
+) -> None:
+    address = "https://example.org/talks"
+    take(library, "one.txt", [capture_of("2023-09-14 Talks", url=address)])
+    settled(window, qtbot)
+    cell = window.list.rows.index(0, column("url"))
+    assert cell.siblingAtColumn(column("title")).data() == "Talks"
+    window.list.show_column(column("url"), shown=True)
+    assert cell.data() == address
 
 
 def test_copied_rows_are_tab_separated_as_shown(

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QDrag, QGuiApplication, QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QDrag, QGuiApplication, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from desktop_app.query.arrays import Ids
@@ -19,6 +19,7 @@ from ui.article_list.rows_model import Index
 from ui.state import BrowserState
 from ui.theme import Appearance
 
+ADDRESS = next(place for place, column in enumerate(COLUMNS) if column.name == "url")
 COPIED_AT_MOST = 100_000  # rows; a clipboard is no place for more, an export is
 
 
@@ -39,6 +40,7 @@ class ArticleList(RowTable):
         self.rows = ListModel(state, self)
         self.stand_on(self.rows)
         self.horizontalHeader().sectionClicked.connect(self.sort_by)
+        self.columns_changed.connect(self._fit)
         state.result_changed.connect(self._show)
         state.article_chosen.connect(self._follow)
         self._show(state.result)
@@ -79,6 +81,10 @@ class ArticleList(RowTable):
 
     def _first_column(self) -> int:
         return self.shown_columns()[0]
+
+    def _fit(self) -> None:
+        screen = self.viewport().height() // self.verticalHeader().defaultSectionSize() + 2
+        self.rows.fit(screen, addresses=not self.isColumnHidden(ADDRESS))
 
     # What the user does
 
@@ -151,6 +157,10 @@ class ArticleList(RowTable):
         self._showing = False
 
     # Qt's own names
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)

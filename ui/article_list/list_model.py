@@ -1,9 +1,9 @@
-"""The list's model: ids of the result, rows fetched in pages when they come into view."""
+"""The list's model: ids of the result, rows fetched by the screen when they come into view."""
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 import numpy as np
 from PySide6.QtCore import QModelIndex, QObject
@@ -15,19 +15,20 @@ from ui.article_list.columns import COLUMNS
 from ui.article_list.rows_model import Index, RowsModel
 from ui.state import BrowserState
 
-PAGE = 16  # a jump with the scroll bar fetches what it shows and little more
-PAGES_KEPT = 400
+KEPT = 6_000  # rows
 COPIED = 256  # rows at once
 
 
 class ListModel(RowsModel):
-    """Rows of the result; no more than a few pages of them are held."""
+    """Rows of the result; of half a million some thousand are held."""
 
     def __init__(self, state: BrowserState, parent: QObject | None = None) -> None:
         super().__init__(parent=parent)
         self._state = state
         self._result = state.result
-        self._pages: OrderedDict[int, list[ArticleRow | None]] = OrderedDict()
+        self._held: dict[int, ArticleRow | None] = {}
+        self._screen = 32
+        self._addresses = False
 
     @property
     def sorted_by(self) -> tuple[str, bool]:
@@ -38,8 +39,15 @@ class ListModel(RowsModel):
         """Show ``result`` in place of the earlier one."""
         self.beginResetModel()
         self._result = result
-        self._pages.clear()
+        self._held.clear()
         self.endResetModel()
+
+    def fit(self, screen: int, *, addresses: bool) -> None:
+        """Fetch ``screen`` rows at once, with their addresses where those are on show."""
+        self._screen = screen
+        if addresses and not self._addresses:
+            self._held.clear()
+        self._addresses = addresses
 
     @property
     def query(self) -> Query:
@@ -47,22 +55,24 @@ class ListModel(RowsModel):
         return self._result.query
 
     def row_at(self, place: int) -> ArticleRow | None:
-        """Return the row at ``place``, fetching its page if need be."""
-        page, within = divmod(place, PAGE)
-        if page not in self._pages:
-            library = self._state.library
-            if library is None:
-                return None
-            ids = [int(i) for i in self._result.ids[page * PAGE : (page + 1) * PAGE]]
-            # An article deleted since the result was taken leaves an empty row, no shift.
-            found = {row.id: row for row in library.rows(ids)}
-            self._pages[page] = [found.get(article) for article in ids]
-            while len(self._pages) > PAGES_KEPT:
-                self._pages.popitem(last=False)
-        else:
-            self._pages.move_to_end(page)
-        rows = self._pages[page]
-        return rows[within] if within < len(rows) else None
+        """Return the row at ``place``, fetching a screen of rows if need be."""
+        if place not in self._held:
+            self._fetch(place)
+        return self._held.get(place)
+
+    def _fetch(self, place: int) -> None:
+        """Fetch ``place`` and what follows; where that is held, the list goes upwards."""
+        library = self._state.library
+        if library is None:
+            return
+        first = max(0, place - self._screen + 1) if place + 1 in self._held else place
+        ids = [int(i) for i in self._result.ids[first : first + self._screen]]
+        # An article deleted since the result was taken leaves an empty row, no shift.
+        found = {row.id: row for row in library.rows(ids, addresses=self._addresses)}
+        for at, article in enumerate(ids, first):
+            self._held[at] = found.get(article)
+        for earliest in list(islice(self._held, max(0, len(self._held) - KEPT))):
+            del self._held[earliest]
 
     def id_at(self, place: int) -> int:
         return int(self._result.ids[place])

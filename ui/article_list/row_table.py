@@ -129,6 +129,7 @@ class RowTable(QTableView):
                 )
             self._title_is_ours()
             self._keep_titles_readable()
+            self.columns_changed.emit()
 
     def hidden_columns(self) -> list[str]:
         return [c.name for place, c in enumerate(COLUMNS) if self.isColumnHidden(place)]
