@@ -7,13 +7,10 @@ where a name may stand, and "y" is written as "&"; both leave every place where 
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
 from datetime import date
-from functools import cache
 
-from desktop_app.model.participant import Event, EventKind, Part, Role, Span
-from desktop_app.paths import resources
+from desktop_app.model.participant import Event, Part, Role, Span
 from desktop_app.reading.cast import (
     Cast,
     GroupRow,
@@ -33,6 +30,8 @@ from desktop_app.reading.needles import Pattern
 from desktop_app.reading.passages import Sentence, body, sentences
 from desktop_app.reading.preparation import prepare
 from desktop_app.reading.sides import countries_in
+from desktop_app.reading.spanish.grammar import grammar, patterns
+from desktop_app.reading.spanish.kinds import kind_of
 from desktop_app.reading.spanish.letters import in_usual_letters
 from desktop_app.reading.titles import Head, head_of, singular
 from desktop_app.reading.tokens import Kind, Token
@@ -59,16 +58,6 @@ def read_spanish(text: str, title: str, published: date | None) -> list[Event]:
     return [reader.event(prepared.stored)]
 
 
-@cache
-def _grammar() -> dict[str, dict[str, str]]:
-    return tomllib.loads((resources() / "grammar" / "spanish.toml").read_text("utf-8"))
-
-
-@cache
-def _patterns(section: str) -> dict[str, Pattern]:
-    return {key: Pattern(found) for key, found in _grammar()[section].items()}
-
-
 class _Reader:
     def __init__(self, text: str, title: str, published: date | None) -> None:
         self.said = text
@@ -81,7 +70,7 @@ class _Reader:
 
     def event(self, stored: Stored) -> Event:
         lead = self.said[self.sentences[0].start : self.sentences[0].end] if self.sentences else ""
-        kind, told = _kind(self.title, lead)
+        kind, told = kind_of(self.title, lead)
         for number, sentence in enumerate(self.sentences):
             if not self._read_roster(sentence) and not sentence.quoted:
                 self._read_acts(sentence, lead=number == 0)
@@ -98,7 +87,7 @@ class _Reader:
         )
 
     def _read_roster(self, sentence: Sentence) -> bool:
-        for role, pattern in _patterns("rosters").items():
+        for role, pattern in patterns("rosters").items():
             match = pattern.search(self.text, sentence.start, sentence.end)
             if match is None:
                 continue
@@ -106,7 +95,7 @@ class _Reader:
             side: str | None = None
             for marker in [*_SIDE.finditer(self.text, at, sentence.end), None]:
                 word = marker["side"] if marker else ""
-                if marker and word not in _grammar()["sides"]:
+                if marker and word not in grammar()["sides"]:
                     continue
                 stop = marker.start() if marker else sentence.end
                 self._add_list(sentence, at, stop, Role(role), side, match.span())
@@ -116,7 +105,7 @@ class _Reader:
         return False
 
     def _side(self, word: str) -> str:
-        side = _grammar()["sides"][word]
+        side = str(grammar()["sides"][word])
         if side != "opposite":
             return side
         others = [noun for noun in countries_in(self.title) if noun != "DPRK"]
@@ -143,7 +132,7 @@ class _Reader:
 
     def _read_acts(self, sentence: Sentence, *, lead: bool) -> None:
         wording = Wording(self.text, sentence.start, sentence.end)
-        for key, pattern in _patterns("acts").items():
+        for key, pattern in patterns("acts").items():
             match = pattern.search(self.text, sentence.start, sentence.end)
             if match is None or (key == "principal" and not lead):
                 continue
@@ -246,12 +235,3 @@ def _first(wording: Wording, start: int, end: int) -> Named | None:
         begin = person.before[0] if person.before else person.name.start
         return person if begin - start < _CLOSE else None
     return None
-
-
-def _kind(title: str, lead: str) -> tuple[EventKind, str]:
-    for said in (title.lower(), lead.lower()[:400]):
-        for key, pattern in _patterns("kinds").items():
-            match = pattern.search(said)
-            if match:
-                return EventKind(key), match[0]
-    return EventKind.OTHER, ""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from desktop_app.model.participant import EventKind, Role
 from desktop_app.reading.dispatch import read_dispatch
 from desktop_app.reading.spanish.letters import is_spanish
@@ -59,3 +61,35 @@ def test_a_leader_who_guides_is_on_an_inspection_whatever_the_place_is_called():
     told = "El Dirigente Kim Tok Su dirigio el Centro de Informacion de Musica."
     reading = read_dispatch(told, "Kim Tok Su dirige Centro de Informacion", language="es")
     assert [event.kind for event in reading.events] == [EventKind.INSPECTION]
+
+
+@pytest.mark.parametrize(
+    ("kind", "title", "lead"),
+    [
+        ("ceremony", "Om Chol recibe cartas credenciales", "Recibio hoy las cartas credenciales."),
+        (
+            "message",
+            "Om Chol recibe presente",
+            "El premier Om Chol recibio un presente del alcalde.",
+        ),
+        (
+            "ceremony",
+            "Om Chol expresa condolencias",
+            "Om Chol visito el dia 2 la embajada para expresar condolencias por su deceso.",
+        ),
+        ("message", "Visitantes de luto", "Om Chol hizo llegar el dia 2 un cesto de flores."),
+        ("other", "Periodicos dedican editoriales", "Los periodicos publicaron un articulo."),
+        ("performance", "Dia del Sol", "Tuvo lugar en la capital la proyeccion de la sexta parte."),
+        ("message", "Estudio con la parte Sur", "El director envio una carta a la parte Sur."),
+        ("arrival_departure", "Visitas", "La delegacion partio el dia 2 para visitar Peru."),
+        ("sports", "Inaugurado Torneo de Tenis", "Quedo inaugurado el Torneo de Tenis."),
+        (
+            "inspection",
+            "Om Chol en Songchon",
+            "El premier Om Chol estudio en el terreno la siembra.",
+        ),
+        ("other", "Se aumentan visitantes al Museo", "Los visitantes al Museo son muchos."),
+    ],
+)
+def test_a_spanish_dispatch_is_of_the_kind_of_its_main_verb(kind, title, lead):
+    assert read_dispatch(lead, title, language="es").events[0].kind == kind
