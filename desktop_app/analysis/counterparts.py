@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import cast
 
 from desktop_app.analysis.fitting import DayLinks, links_of
+from desktop_app.bounds import give_way
 from desktop_app.jobs import Job
 from desktop_app.library import counterparts
 from desktop_app.library.connections import connect
@@ -48,7 +49,7 @@ def link_counterparts(library: Library, job: Job) -> int:
 def _links(library: Library, days: Sequence[int], job: Job) -> Iterator[DayLinks]:
     if len(days) > FEW:
         done = set()
-        for one in _apart(library.file, days, job):
+        for one in _apart(library, days, job):
             done.add(one[0])
             yield one
         days = [day for day in days if day not in done]  # whose process fell
@@ -57,7 +58,7 @@ def _links(library: Library, days: Sequence[int], job: Job) -> Iterator[DayLinks
         yield one
 
 
-def _apart(file: Path, days: Sequence[int], job: Job) -> Iterator[DayLinks]:
+def _apart(library: Library, days: Sequence[int], job: Job) -> Iterator[DayLinks]:
     """Yield the links of ``days`` as two processes find them, each in one half."""
     context = multiprocessing.get_context("spawn")
     middle = len(days) // 2
@@ -65,7 +66,8 @@ def _apart(file: Path, days: Sequence[int], job: Job) -> Iterator[DayLinks]:
     try:
         for half in (days[:middle], days[middle:]):
             ours, theirs = context.Pipe(duplex=False)
-            child = context.Process(target=_find, args=(theirs, file, half), daemon=True)
+            told = (theirs, library.file, half, library.attended)
+            child = context.Process(target=_find, args=told, daemon=True)
             child.start()
             theirs.close()
             children.append(child)
@@ -87,7 +89,9 @@ def _apart(file: Path, days: Sequence[int], job: Job) -> Iterator[DayLinks]:
             pipe.close()
 
 
-def _find(pipe: Connection, file: Path, days: Sequence[int]) -> None:
+def _find(pipe: Connection, file: Path, days: Sequence[int], gives_way: bool) -> None:
+    if gives_way:
+        give_way()
     with closing(connect(file, writing=False)) as connection:
         for one in links_of(days, partial(counterparts.dispatches_of, connection)):
             pipe.send(one)

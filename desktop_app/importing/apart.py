@@ -7,7 +7,7 @@ from collections.abc import Callable
 from multiprocessing.connection import Connection
 from typing import Any, TypeVar
 
-from desktop_app.importing.child import limit_memory
+from desktop_app.bounds import limit_memory
 from desktop_app.importing.limits import Limits
 
 Answer = TypeVar("Answer")

@@ -9,31 +9,25 @@ from __future__ import annotations
 
 import contextlib
 import gc
-import hashlib
-import io
 import itertools
 import os
 import signal
-import sys
-import tempfile
-import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
 from functools import partial
-from itertools import islice
 from multiprocessing.connection import Connection
 from typing import BinaryIO
 
-from desktop_app.importing.inflating import counted
+from desktop_app.bounds import give_way, limit_memory
+from desktop_app.importing.blocks import TOO_MUCH_MEMORY, Numbered, items_of, next_block
+from desktop_app.importing.held import held
 from desktop_app.importing.leaves import DAMAGED, Leaf, NotRead, leaves_of
-from desktop_app.importing.limits import Limits
 from desktop_app.importing.outlets.compose import Composer
 from desktop_app.importing.readers import HEAD, Format, format_of, why_unknown
-from desktop_app.importing.records import Piece, Refused, Source, Unreadable
+from desktop_app.importing.records import Refused, Source, Unreadable
+from desktop_app.importing.terms import Place, Terms
 from desktop_app.importing.walk import GONE, File
 from desktop_app.importing.wire import (
-    BLOCK,
     Block,
     FileEnds,
     Item,
@@ -46,57 +40,24 @@ from desktop_app.importing.wire import (
     Told,
     quick_pickling,
 )
-from desktop_app.library.found import found
 from desktop_app.library.originals import CHUNK, Chunk, Compressor
 from desktop_app.library.stored import stored_bytes
 from desktop_app.messages import Message, message
-from desktop_app.model.capture import Listing
 
 EMPTY = message("The file is empty.")
-TOO_MUCH_MEMORY = message("It needs more memory than a file may.")
 TOO_SLOW = message("The record took too long or ended the reading program; it was left out.")
 TOO_SLOW_TO_OPEN = message("Opening it took too long or ended the reading program.")
 REST_LEFT = message("Reading was ended twice at the same place; the rest was left out.")
-_HELD = 32 << 20
 _SHARED_FROM = 1 << 20
 _SMALL_ENOUGH = 4 << 20
-
-
-@dataclass(frozen=True, slots=True)
-class Terms:
-    """What a child is told once: who it is, what is known, and what a file may cost.
-
-    ``mapping`` names columns by field for this import, ``remembered`` those of tables with
-    a header that the user named before. ``dictionary`` is what originals are compressed with.
-    """
-
-    which: int
-    limits: Limits
-    known: frozenset[bytes]
-    mapping: tuple[tuple[str, str], ...] = ()
-    remembered: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
-    dictionary: bytes = b""
-
-
-class Place:
-    """Where a child stands, in memory that whoever watches it can see."""
-
-    def __init__(self, shared: Sequence[int]) -> None:
-        self._shared = shared
-
-    def at(self, file: int, leaf: int, record: int) -> None:
-        shared = self._shared
-        shared[0], shared[1], shared[2] = file, leaf, record  # type: ignore[index]
-        shared[3] = time.monotonic_ns()  # type: ignore[index]
-
-    def idle(self) -> None:
-        self._shared[3] = 0  # type: ignore[index]
 
 
 def run(pipe: Connection, shared: Sequence[int], terms: Terms) -> None:
     """Read what the pipe asks for until it closes."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     limit_memory(terms.limits.memory)
+    if terms.gives_way:
+        give_way()
     quick_pickling()
     # Values here are trees: looking for cycles among them took a sixth of the time.
     gc.freeze()
@@ -110,17 +71,6 @@ def run(pipe: Connection, shared: Sequence[int], terms: Terms) -> None:
             if order is None:
                 return
             _Reading(pipe, place, terms, order, compressor).run()
-
-
-def limit_memory(most: int) -> None:
-    """Let this process have no more than ``most`` bytes, where the system can say so."""
-    if sys.platform == "win32":
-        return
-    import resource
-
-    _, hard = resource.getrlimit(resource.RLIMIT_AS)
-    with contextlib.suppress(ValueError, OSError):
-        resource.setrlimit(resource.RLIMIT_AS, (most, hard))
 
 
 class _Reading:
@@ -217,7 +167,7 @@ class _Reading:
         striped = large and kind.many
         if not mine and not striped:
             return
-        with _held(leaf) as (opened, sha256, size):
+        with held(leaf) as (opened, sha256, size):
             known = bytes.fromhex(sha256) in self._terms.known
             if mine:
                 self._begin(number, leaf, opened, sha256, size, known=known, striped=striped)
@@ -278,14 +228,14 @@ class _Reading:
         composer = Composer(source.name)
         ahead = self._pieces(number, kind, source)
         for count in itertools.count():
-            block, reason, over = _next_block(ahead)
+            block, reason, over = next_block(ahead)
             if block and (not striped or count % 2 == turn):
                 self._send(partial(self._block, number, block, composer))
             if over:
                 break
         self._send(lambda: LeafEnds(number, reason))
 
-    def _pieces(self, number: int, kind: Format, source: Source) -> Iterator[_Numbered]:
+    def _pieces(self, number: int, kind: Format, source: Source) -> Iterator[Numbered]:
         """Yield each record, up to where one ended a child twice."""
         order = self._order
         self._place.at(order.number, number, 0)
@@ -297,7 +247,7 @@ class _Reading:
             if (number, count + 1) in order.broken_off:
                 raise Unreadable(REST_LEFT)
 
-    def _block(self, number: int, block: list[_Numbered], composer: Composer) -> Block:
+    def _block(self, number: int, block: list[Numbered], composer: Composer) -> Block:
         """Compose and read the records of one block: the costly part, done by one child only."""
         items: list[Item] = []
         for count, piece in block:
@@ -305,34 +255,8 @@ class _Reading:
             if (number, count) in self._order.poison:
                 items.append(Refused(piece.locator, TOO_SLOW))
             else:
-                items.extend(_items(composer, piece))
+                items.extend(items_of(composer, piece))
         return Block(number, tuple(items))
-
-
-_Numbered = tuple[int, Piece]
-
-
-def _next_block(ahead: Iterator[_Numbered]) -> tuple[list[_Numbered], Message | None, bool]:
-    """Return the next records, why there are no more after them, and whether that is so."""
-    block: list[_Numbered] = []
-    try:
-        for one in islice(ahead, BLOCK):
-            block.append(one)
-    except Unreadable as why:
-        return block, why.reason, True
-    except DAMAGED as why:
-        return block, message("The file is damaged ({why}).", why=str(why)), True
-    except MemoryError:
-        return block, TOO_MUCH_MEMORY, True
-    return block, None, len(block) < BLOCK
-
-
-def _items(composer: Composer, piece: Piece) -> Iterator[Item]:
-    try:
-        for one in composer.dispatches_of(piece):
-            yield one if isinstance(one, (Refused, Listing)) else found(one)
-    except MemoryError:
-        yield Refused(piece.locator, TOO_MUCH_MEMORY)
 
 
 def _more(number: int, position: int, compressor: Compressor, piece: bytes) -> MoreChunks:
@@ -345,47 +269,3 @@ def _changed_at(path: str) -> str | None:
     except OSError:
         return None
     return datetime.fromtimestamp(at, UTC).isoformat(timespec="seconds")
-
-
-@contextlib.contextmanager
-def _held(leaf: Leaf) -> Iterator[tuple[Callable[[], BinaryIO], str, int]]:
-    """Read a leaf once, hash it, and hold it: in memory while small, else in a file.
-
-    What is parsed is what was hashed, whatever happens to the file meanwhile.
-    """
-    digest = hashlib.sha256()
-    size = 0
-    with tempfile.SpooledTemporaryFile(max_size=_HELD) as spool:
-        with leaf.opened() as stream:
-            while piece := stream.read(1 << 20):
-                digest.update(piece)
-                size += len(piece)
-                spool.write(piece)
-        if size <= _HELD:
-            spool.seek(0)
-            content = spool.read()
-            yield partial(io.BytesIO, content), digest.hexdigest(), size
-            return
-        spool.flush()
-
-        def opened() -> BinaryIO:
-            spool.seek(0)
-            return counted(_NotClosed(spool))  # type: ignore[arg-type]
-
-        yield opened, digest.hexdigest(), size
-
-
-class _NotClosed(io.RawIOBase):
-    """Lends a stream out; closing the loan leaves it open."""
-
-    def __init__(self, inner: BinaryIO) -> None:
-        super().__init__()
-        self._inner = inner
-
-    def readable(self) -> bool:
-        return True
-
-    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
-        piece = self._inner.read(len(buffer))
-        buffer[: len(piece)] = piece
-        return len(piece)

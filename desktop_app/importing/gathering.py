@@ -7,10 +7,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 
-from desktop_app.importing.child import Terms
 from desktop_app.importing.children import Children
 from desktop_app.importing.records import Refused
 from desktop_app.importing.report import ArchiveTally, GrowingReport, Tally
+from desktop_app.importing.terms import Terms
 from desktop_app.importing.walk import File, shown
 from desktop_app.importing.wire import (
     Block,

@@ -7,10 +7,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from desktop_app.analysis.counterparts import link_counterparts
-from desktop_app.importing.child import Terms
 from desktop_app.importing.gathering import Importing, Seen
 from desktop_app.importing.limits import LIMITS, Limits
 from desktop_app.importing.report import GrowingReport, ImportReport, Tally
+from desktop_app.importing.terms import Terms
 from desktop_app.importing.training import dictionary_for
 from desktop_app.importing.walk import File, PutAside, files_under
 from desktop_app.jobs import Cancelled, Job
@@ -72,7 +72,7 @@ def terms_of(
 ) -> tuple[Terms, Terms]:
     """Return what each of the two children is told."""
     remembered = named_columns(library)
-    first = Terms(0, limits, known, columns, remembered, dictionary)
+    first = Terms(0, limits, known, columns, remembered, dictionary, library.attended)
     return first, replace(first, which=1)
 
 

@@ -118,6 +118,11 @@ class Opened:
         self.close()
 
     @property
+    def attended(self) -> bool:
+        """Whether a window looks at this library, which is not to wait for other work."""
+        return bool(self._listeners)
+
+    @property
     def file(self) -> Path:
         """The database that other processes may read."""
         return self.path / _DERIVED
@@ -149,7 +154,7 @@ class Opened:
 
         run = self.change(lambda connection: runs.begin(connection, source)).result()
         assert self._writer is not None  # `change` has refused a library that only reads
-        taking = runs.Taking(self._writer, run, attended=bool(self._listeners))
+        taking = runs.Taking(self._writer, run, attended=self.attended)
         self.importing += 1
         try:
             yield taking
