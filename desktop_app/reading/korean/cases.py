@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from desktop_app.reading.korean.clauses import closes_clause
 from desktop_app.reading.korean.groups import GroupSpan
 from desktop_app.reading.korean.mention import Mention
 from desktop_app.reading.korean.shapes import modifies, shape_of
@@ -102,7 +103,7 @@ def _chain_end(items: list[Item], at: int, told: list[Word]) -> int:
         item, following = items[at], items[at + 1]
         after = told[item.last + 1].text if item.last + 1 < len(told) else ""
         including = item.particle in _OBJECT and after in _INCLUDING
-        if (including and following.first <= item.last + 8) or (
+        if (including and _sums(told, item.last, following.first)) or (
             after == "등" and following.first <= item.last + 3
         ):
             at += 1
@@ -122,6 +123,12 @@ def _chain_end(items: list[Item], at: int, told: list[Word]) -> int:
         else:
             return at
     return at
+
+
+def _sums(told: list[Word], place: int, first: int) -> bool:
+    """Tell whether the group that 비롯한 leads to begins at ``first``, in the same clause."""
+    between = told[place + 1 : first]
+    return len(between) < 8 and not any(closes_clause(word.text) for word in between)
 
 
 def _case(particle: str, reach: int, told: list[Word] | None = None) -> Case:

@@ -33,7 +33,18 @@ _MODIFIES = (
     "시는",
     "하신",
 )
-_TOPIC = ("께서는", "동지는", "녀사는", "대통령은", "위원장은", "총리는", "총비서는")
+_TOPIC = (
+    "께서는",
+    "동지는",
+    "녀사는",
+    "대통령은",
+    "위원장은",
+    "총리는",
+    "총비서는",
+    "통신은",
+    "신문은",
+    "방송은",
+)
 _FEAST = re.compile(r"연회|오찬|만찬")
 _GIVING = ("보내", "드리는", "드리시는", "올리는")
 _ANY_SUBJECT = frozenset(("이", "가", "들이", "께서", "측이", "은", "는", "들은", "께서는"))
@@ -64,11 +75,17 @@ def clauses(text: str, told: list[Word]) -> list[Clause]:
     first = 0
     for place, word in enumerate(told):
         ends = place == len(told) - 1
-        if ends or (closes_clause(word.text) and not told[place + 1].text.startswith(("있", "계"))):
+        closes = closes_clause(word.text) or _quotes(told, place)
+        if ends or (closes and not told[place + 1].text.startswith(("있", "계"))):
             start, end = told[first].start, word.end
             found.append(Clause(first, place, text[start:end], start, end))
             first = place + 1
     return found
+
+
+def _quotes(told: list[Word], place: int) -> bool:
+    """Tell whether 고 stands behind the mark that closes a quotation: 동행하였다” 고."""
+    return told[place].text == "고" and place > 0 and told[place - 1].text.endswith("다")
 
 
 @lru_cache(65_536)
@@ -129,14 +146,22 @@ def said_of(text: str, told: list[Word], parts: list[Clause], number: int, after
 
 def _inside(told: list[Word], first: int, after: int, last: int) -> int | None:
     """Return the verb of a subject inside of another's clause: A는 B가 마련한 연회에 왔다."""
-    if not any(word.text.endswith(_TOPIC) for word in told[first:after]):
+    if not any(is_topic(word.text) for word in told[first:after]):
         return None
     for place in range(after + 1, last):
-        if told[place].comma:
+        if told[place].comma or closes_clause(told[place].text) or _quotes(told, place):
             return None
         if modifies(told[place].text):
             return place
     return None
+
+
+@lru_cache(65_536)
+def is_topic(word: str) -> bool:
+    """Tell whether a word is somebody of whom the whole sentence speaks."""
+    shape = shape_of(word)
+    named = shape.office or shape.marked
+    return word.endswith(_TOPIC) or (bool(named) and word.endswith(("은", "는")))
 
 
 def _piece(text: str, told: list[Word], first: int, last: int) -> Clause:

@@ -48,6 +48,8 @@ def group_spans(told: list[Word], people: list[Mention]) -> list[GroupSpan]:
         if not (length or office):
             continue
         begins = _begins(told, named, place, floor)
+        if word.text.startswith("일행") and place - 1 in named and _bare(told, place - 1):
+            continue  # 김 위원장 일행: himself, too
         bare = begins == place and word.text[: length or office] in _PEOPLE[2:]
         if bare or (
             begins == place and following == "함께" and not (place and told[place - 1].comma)
@@ -86,6 +88,10 @@ def _one_phrase(told: list[Word], one: GroupSpan, other: GroupSpan) -> bool:
         return True
     genitive = any(told[place].text.endswith("의") for place in range(one.first, one.last))
     return genitive and other.first == other.last
+
+
+def _bare(told: list[Word], place: int) -> bool:
+    return not (told[place].comma or shape_of(told[place].text).particle)
 
 
 @lru_cache(65_536)  # the same words come again and again
@@ -130,7 +136,7 @@ def _begins(told: list[Word], named: set[int], place: int, floor: int) -> int:
     begins = place
     while begins > floor and begins - 1 not in named:
         before = told[begins - 1]
-        if before.text in ("등", "비롯한", "비롯하여", "그리고"):
+        if before.text in ("등", "비롯한", "비롯하여", "그리고") or before.text.endswith("다고"):
             break
         if before.comma and not _shares(told, begins, place):
             break
@@ -161,6 +167,7 @@ def _begins(told: list[Word], named: set[int], place: int, floor: int) -> int:
         "또한",
         "이날",
         "나와",
+        "지난해",
     ):
         begins += 1
     return begins

@@ -155,7 +155,7 @@ class _Sentence(Neighbours):
     def _office_behind(self, place: int, first: int | None = None) -> Mention | None:
         """Read 김영대 최고인민회의 상임위원회 부위원장과."""
         shape, word = self.shapes[place], self.told[place]
-        if word.comma or place + 1 >= len(self.told):
+        if word.comma or self.words.word(place + 1) in ("", "등", "등의"):
             return None
         lists = korean_words()
         if shape.particle and (shape.bare in lists.no_names or shape.bare in lists.things):
@@ -200,7 +200,7 @@ class _Sentence(Neighbours):
             if not following.foreign or is_body(following.text):
                 break
             last += 1
-        strange = self.strange(place, last)
+        strange = self.strange(place, last) or self.before_country(place, last)
         words = korean_words()
         plain = self.listed(place) and not self.told[last].text.endswith(words.bodies)
         if self.told[place].text in words.no_names:

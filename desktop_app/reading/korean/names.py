@@ -12,7 +12,7 @@ _HANGUL = re.compile(r"[가-힣]+")
 HANJA = re.compile(r"[\u4e00-\u9fff]+")
 _DOUBLED = frozenset({1, 4, 8, 10, 13})  # ㄲ ㄸ ㅃ ㅆ ㅉ among the initials
 _RARE = frozenset(
-    "카케쿠캄칸킨켄콘쿤테텔텐튜페펠펜퓨쇼뎨볘쟌졔쥬츄챠텨"
+    "카케쿠캄칸킨켄콘쿤테텔텐튜페펠펜퓨쇼뎨볘쟌졔쥬츄챠텨쥔췬췐쉐쉰톈첸셴펑룽훙쿵뤄궈둬"
 )  # no Korean word of Chinese origin has them
 _EU = 18  # ㅡ among the vowels; 르, 스, 크 end what other languages end in a consonant
 _NATIVE_EU = frozenset("그으쓰느")

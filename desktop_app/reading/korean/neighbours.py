@@ -206,6 +206,16 @@ class Neighbours:
         syllables = apart and (len(run) > 2 or is_northern_spelling(self.told[place].text))
         return syllables or any(self.shapes[at].strange for at in run)
 
+    def before_country(self, place: int, last: int) -> bool:
+        """Tell whether short words stand before a country and an office: 팜 비엣 훙 윁남대사."""
+        run = range(place, last + 1)
+        if not 3 <= len(run) <= 4 or last + 1 >= len(self.told):
+            return False
+        countries = korean_words().countries
+        following = self.told[last + 1].text
+        home = following in countries or following[:2] in countries or following[:3] in countries
+        return home and all(len(self.told[at].text) <= 2 for at in run)
+
     def opens(self, place: int) -> bool:
         before = self.shapes[place - 1]
         return (

@@ -36,7 +36,7 @@ def holder_speaking(
             + len(shape_of(told[place].text.replace("동지", "", 1)).bare)
         ],
     )
-    holders = {row.mention.name: row for row in rows if _holds(row.mention.title, said)}
+    holders = {row.mention.name: row for row in rows if holds(row.mention.title, said)}
     if len(holders) != 1:
         return []
     row = next(iter(holders.values()))
@@ -58,7 +58,8 @@ def office_in(told: list[Word]) -> tuple[int, int] | None:
     return None
 
 
-def _holds(title: str, said: str) -> bool:
+def holds(title: str, said: str) -> bool:
+    """Tell whether who has ``title`` may be called by the office ``said``."""
     held = _SPACES.sub("", title)
     if not held:
         return False

@@ -26,7 +26,7 @@ EPITHETS = (
 _EPITHET = re.compile(rf"(?:국무)?({'|'.join(EPITHETS)})(께서|께서는|께서와|께|를|을|와|과)")
 _OPENING = frozenset(("이어", "또한", "계속하여", "한편", "그리고", "다음"))
 # What somebody does who is only taken up again; all else was said where he was named.
-_ROLES = frozenset(
+TAKEN_UP = frozenset(
     (Role.SPEAKER, Role.RECIPIENT, Role.SENDER, Role.SIGNATORY, Role.PERFORMER, Role.APPOINTED)
 )
 
@@ -75,7 +75,7 @@ def taken_up(one: Mention, place: int, told: list[Word]) -> Mention:
 
 def known_rows(rows: list[Acting], one: Mention) -> list[Acting]:
     """Return ``rows`` without what a pronoun alone does not make of ``one``."""
-    kept = [row for row in rows if row.mention is not one or row.role in _ROLES]
+    kept = [row for row in rows if row.mention is not one or row.role in TAKEN_UP]
     return [replace(row, known=True) if row.mention is one else row for row in kept]
 
 

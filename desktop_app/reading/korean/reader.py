@@ -21,8 +21,9 @@ from desktop_app.reading.korean.cast import participants_of
 from desktop_app.reading.korean.clauses import Sentence, clauses
 from desktop_app.reading.korean.days import happened_in
 from desktop_app.reading.korean.groups import group_spans
-from desktop_app.reading.korean.heads import has_heads, heads_of
+from desktop_app.reading.korean.heads import has_heads, heads_of, with_offices
 from desktop_app.reading.korean.kinds import kind_of
+from desktop_app.reading.korean.leader import Leader, is_dead
 from desktop_app.reading.korean.letters import letter_rows
 from desktop_app.reading.korean.mention import Mention
 from desktop_app.reading.korean.mentions import mentions
@@ -30,20 +31,19 @@ from desktop_app.reading.korean.names import may_be_person
 from desktop_app.reading.korean.offices import holder_speaking, office_in
 from desktop_app.reading.korean.places import place_in, written_away
 from desktop_app.reading.korean.pronouns import (
-    EPITHETS,
-    called,
-    epithet_in,
     known_rows,
     pronoun_in,
     subject_of,
     taken_up,
 )
-from desktop_app.reading.korean.roles import Acting, acting
+from desktop_app.reading.korean.roles import LEADERS, Acting, acting
 from desktop_app.reading.korean.rosters import groups_of
 from desktop_app.reading.korean.scene import Scene
 from desktop_app.reading.korean.sides import other_country
+from desktop_app.reading.korean.surnames import surnamed, surnamed_rows
 from desktop_app.reading.korean.tokens import (
     Word,
+    is_southern,
     masked,
     named_in_hanja,
     sentences,
@@ -52,13 +52,6 @@ from desktop_app.reading.korean.tokens import (
 )
 from desktop_app.reading.korean.turns import Turn, turn_at
 
-# People are dead from these days on, and take part in nothing any more.
-_DEAD = {
-    "김일성": date(1994, 7, 8),
-    "金日成": date(1994, 7, 8),
-    "김정일": date(2011, 12, 17),
-    "金正日": date(2011, 12, 17),
-}
 _QUOTING = frozenset({EventKind.STATEMENT, EventKind.MESSAGE})
 _ISSUED = re.compile(r"발표|대답|질문|기자회견|기자와|담화|성명")
 _SPEECH = re.compile(r"다음과 같(?:이|다)")
@@ -100,13 +93,14 @@ class _Dispatch:
         self.scene = Scene(self.kind, other_country(f"{title} {opening}"))
         self.scene.titled(title)
         self.known = {name: name for name in named_in_hanja(text) if may_be_person(name)}
+        self.title, self.southern = title, is_southern(text)
+        if self.southern:
+            self.known.update((name, name) for name in LEADERS)
         self.named: list[Mention] = []
         self.subject: Mention | None = None
-        self.heads = plain if has_heads(plain) else ""
-        self.called = any(one in plain for one in EPITHETS)
-        heading = words(title, 0, len(title)) if self.called else []
-        self.leader = self.honoured(mentions(title, heading))
-        self.headline = self.leader is not None
+        self.plain = plain
+        self.heads = has_heads(plain)
+        self.leader = Leader(plain, title, published)
         self.acted = False  # nobody has a role yet
         self.scenes = [_Scene(Turn(self.kind, kind_from), 0)]
 
@@ -133,13 +127,6 @@ class _Dispatch:
         for number in range(len(self.scenes)):
             events.append(self.event(number, events[-1] if events else None))
         return events
-
-    def honoured(self, people: list[Mention]) -> Mention | None:
-        """Return the living leader of whom a sentence speaks."""
-        for one in people:
-            if one.honoured and not _dead(one.name, self.published):
-                return one
-        return None
 
     def take_along(self) -> None:
         """Give the next stop of a tour whoever made the stop before."""
@@ -175,24 +162,17 @@ class _Dispatch:
         if not told:
             return
         self.scene.heard(self.text[first:last])
-        people = [
-            one
-            for one in mentions(self.text, told, self.known)
-            if not _dead(one.name, self.published)
-        ]
         meant = self.meant(told)
-        if meant is not None:
-            people = sorted([*people, meant], key=lambda one: one.first)
-        if self.called:
-            people = self.with_leader(told, people)
-        if self.heads:
-            people = sorted([*people, *heads_of(self.heads, told)], key=lambda one: one.first)
+        called = surnamed(told, self.named, self.title) if self.southern else []
+        people = self.people_in(told, [*called, meant] if meant else called)
         groups = group_spans(told, people)
         if self.kind is EventKind.STATEMENT and not _ISSUED.search(self.text, first, last):
             people = []  # whom a statement speaks of are its topics
         parts = clauses(self.text, told) if people or groups else []
         sentence = Sentence(self.text, told, parts)
         rows = acting(sentence, people, groups, self.scene) if people else []
+        if called:
+            rows = surnamed_rows(rows, called)
         if meant is not None:
             rows = known_rows(rows, meant)
             if _QUOTED.search(self.text, first, last):
@@ -208,19 +188,18 @@ class _Dispatch:
         if groups:
             self.scenes[-1].groups += groups_of(sentence, groups, rows, self.scene)
 
-    def with_leader(self, told: list[Word], people: list[Mention]) -> list[Mention]:
-        """Add the leader where a sentence only calls him by his title, and remember him."""
-        leader = self.honoured(people)
-        if leader is not None:
-            self.leader, self.headline = leader, False
-        elif self.leader is not None:
-            mourned = _dead("김정일", self.published)
-            place = epithet_in(told, mourned=mourned)
-            taken = {at for one in people for at in range(one.first, one.last + 1)}
-            if place is not None and place not in taken:
-                one = called(self.leader, place, told, titled=self.headline)
-                return sorted([*people, one], key=lambda one: one.first)
-        return people
+    def people_in(self, told: list[Word], taken_up: list[Mention]) -> list[Mention]:
+        """Return the living whom a sentence names, those ``taken_up`` among them, in its order."""
+        named = mentions(self.text, told, self.known)
+        people = [one for one in named if not is_dead(one.name, self.published)]
+        taken = {at for one in people for at in range(one.first, one.last + 1)}
+        people += [one for one in taken_up if one.first not in taken]
+        people = self.leader.add(told, people)
+        if people and self.plain.find("(", told[0].start, told[-1].end) >= 0:
+            people = with_offices(self.plain, people)
+        if self.heads:
+            people = [*people, *heads_of(self.plain, told)]
+        return sorted(people, key=lambda one: one.first)
 
     def meant(self, told: list[Word]) -> Mention | None:
         """Return whoever a pronoun of this sentence takes up."""
@@ -228,8 +207,3 @@ class _Dispatch:
         if self.subject is None or place is None:
             return None
         return taken_up(self.subject, place, told)
-
-
-def _dead(name: str, published: date | None) -> bool:
-    died = _DEAD.get(name)
-    return died is not None and (published or date.max) > died

@@ -25,8 +25,11 @@ _MOVED = re.compile(r"떠나|떠났|갔|왔|도착|출발|귀국|돌아|참가�
 _LEADING = re.compile(r"관람하시|참석하시|참가하시|사회하시|지도하시")
 _REVERENT = re.compile(r"시[였며고여]|셨")
 _ROSTER = frozenset({Role.PRESENT, Role.GREETED, Role.SAW_OFF, Role.ACCOMPANIED})
+# A leader's ways, on which others join him: 참배에는 …이 함께했다.
+_LED = frozenset({EventKind.VISIT, EventKind.INSPECTION})
+_JOINED = re.compile(r"함께 ?[하했]")
 _LISTING = _ROSTER | {Role.PERFORMER}
-_LEADERS = ("김일성", "김정일", "김정은")  # the South names them without 께서
+LEADERS = ("김일성", "김정일", "김정은")  # the South names them without 께서
 _ENVOYED = re.compile(r"^(?:보내(?:는|신|시는|주신|온)|보낸|(?:드리|올리)(?:는|시는)|드린|올린)$")
 
 
@@ -184,12 +187,16 @@ def _subject(
         ends = len(told) if case.name == "subject" and _topic(told, case) else said.last + 1
         whole = " ".join(word.text for word in told[case.reach + 1 : ends])
         if is_spoken(whole, scene):
-            return [] if one.honoured else [Role.SPEAKER]
+            return [] if one.honoured or one.name in LEADERS else [Role.SPEAKER]
     waits = waiting(verbs, scene)
     if waits:
         return [waits]
     if done is Role.RECIPIENT and scene.kind is EventKind.SPORTS:
         return [Role.PERFORMER]
+    if done is None and scene.kind is EventKind.SPORTS and one.title.endswith("선수"):
+        return [Role.PERFORMER]
+    if done is Role.PRESENT and scene.kind in _LED and _JOINED.search(verbs):
+        return [Role.ACCOMPANIED]
     if done in (Role.PRINCIPAL, Role.PRESENT) and _follows(one, case, said, told):
         return [Role.ACCOMPANIED]
     return _by_verb(one, verbs, done)
@@ -216,9 +223,9 @@ def _by_verb(one: Mention, verbs: str, done: Role | None) -> list[Role]:
         return [Role.PRINCIPAL]
     if done is Role.PRINCIPAL and "드리" in verbs and MESSAGE.search(verbs):
         return [Role.PRINCIPAL if HANDED.search(verbs) else Role.SENDER]
-    leads = one.honoured or (one.name in _LEADERS and one.particle in ("이", "가", "은", "는"))
+    leads = one.honoured or (one.name in LEADERS and one.particle in ("이", "가", "은", "는"))
     if leads and (done in (Role.PRESENT, Role.GREETED, Role.SAW_OFF) or _LEADING.search(verbs)):
         return [Role.PRINCIPAL]
-    if one.honoured and done is Role.SPEAKER:
+    if leads and done is Role.SPEAKER:
         return [Role.PRINCIPAL, Role.SPEAKER]
     return [done] if done else []

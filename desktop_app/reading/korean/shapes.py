@@ -19,7 +19,7 @@ _TIED = re.compile(r"(.+?)(들인|이시며|이시고|이신|이며|이고|인|�
 _COUNTED = re.compile(r"^[\d~.]+(?:일|월|년|명|차|시|분|돐|위|대|개|건|세|살|회)")
 _ADNOMINAL = re.compile(
     r"(?:하는|하던|하신|하시는|되는|되던|되신|있는|계시는|계신|보낸|보내신|보내온|오신|타신|가신|맡은|"
-    r"이끄는|모신|받은|받는|세운|나온|떠난|마친|마치신|찾은|찾으신|주신|주는|드린|올린|열린|다녀온|.한|.된|.운|[내나어아려와녀해져겨여]온|[떠어여지나빛]난|던)$"
+    r"이끄는|모신|받은|받는|세운|나온|떠난|마친|마치신|찾은|찾으신|주신|주는|드린|올린|열린|다녀온|.한|.된|.운|[내나어아려와녀해져겨여]온|[떠어여지나빛]난|.힌|던)$"
 )
 _ADVERBIAL = re.compile(
     r"(?:하고|하며|하여|하시고|하시며|하시여|되고|되며|되여|면서|면서도|으며|으시며|였고|였으며|"
@@ -141,6 +141,7 @@ def _foreign(word: str, office: str) -> bool:
         and word not in korean_words().clause_words
         and word not in korean_words().countries
         and word[:3] not in korean_words().countries
+        and not (word[0] == "주" and word[1:] in korean_words().countries)
         and word not in korean_words().things
         and without_particle(word)[0] not in korean_words().things
         and (

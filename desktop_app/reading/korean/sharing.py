@@ -8,6 +8,7 @@ from desktop_app.reading.korean.mention import Mention, Words
 from desktop_app.reading.korean.titles import body_before
 
 _JOINTS = ("와", "과")
+_LONGEST_ASIDE = 60  # letters
 _DOTS = frozenset("·ㆍ")
 
 
@@ -16,8 +17,9 @@ def with_shared_titles(words: Words, people: list[Mention]) -> list[Mention]:
     found = list(people)
     for number in range(1, len(found)):
         before, one = found[number - 1], found[number]
-        if before.shared and not one.title and _beside(words, before, one):
-            found[number] = replace(one, title=before.shared, shared=before.shared)
+        shared = before.shared or _dotted_title(words, before)
+        if shared and not one.title and _beside(words, before, one):
+            found[number] = replace(one, title=shared, shared=shared)
     for number in range(len(found) - 1, 0, -1):
         before, one = found[number - 1], found[number]
         if one.title and not before.title and _shares_back(words, before, one):
@@ -35,6 +37,21 @@ def _own_title(words: Words, before: Mention, one: Mention, floor: int) -> str:
     return f"{words.between(opens, before.first)} {one.title.split()[-1]}"
 
 
+def _dotted_title(words: Words, one: Mention) -> str:
+    """Return the title that a row of names with points shares: 상무위원인 김남철·리강실."""
+    end = words.told[one.last].end
+    after = words.text[end : end + _LONGEST_ASIDE].lstrip()[:1]
+    return one.title if after in _DOTS and after and _tied(words, one) else ""
+
+
+def _tied(words: Words, one: Mention) -> bool:
+    """Tell whether 인 ties an office to the name after it."""
+    first = one.first
+    while words.told[first].start < one.name_span[0]:
+        first += 1
+    return first > one.first and words.shapes[first - 1].tie == "인"
+
+
 def _beside(words: Words, one: Mention, other: Mention) -> bool:
     """Tell whether ``other`` stands next to ``one`` in a list."""
     joined = words.told[one.last].comma or one.particle in _JOINTS
@@ -43,8 +60,8 @@ def _beside(words: Words, one: Mention, other: Mention) -> bool:
 
 def _shares_back(words: Words, before: Mention, one: Mention) -> bool:
     """Tell whether a calling behind ``one`` is that of ``before``, too: 리경철, 조분희선수들."""
-    if before.last + 1 != one.first:
-        return False
+    if before.last + 1 != one.first or _tied(words, one):
+        return False  # an office tied to the name is his alone
     joined = words.told[before.last]
     gap = words.text[joined.end : words.told[one.first].start]
     between = gap.strip()

@@ -9,6 +9,7 @@ from desktop_app.reading.korean.clauses import closes_clause
 from desktop_app.reading.korean.tokens import Word
 from desktop_app.reading.korean.words import korean_words
 
+_APART = ("측에서", "측에서는", "측에선", "측은")
 _SIDE = re.compile(r"^([가-힣]+?)측(?:에서(?:는)?|에선|은)$")
 
 
@@ -21,6 +22,8 @@ def side_of(told: list[Word], before: int, country: str | None) -> str | None:
         text = told[min(place, len(told) - 1)].text
         if place < before and closes_clause(text):
             return None
+        if place and text in _APART:
+            text = told[place - 1].text + text  # 북한 측에서는
         found = _SIDE.match(text) if "측" in text else None
         if found:
             said = found[1]

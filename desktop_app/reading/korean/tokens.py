@@ -14,7 +14,7 @@ _WORD = re.compile(r"([^\s,，、·ㆍ]+)\s?([,，、·ㆍ]?)")
 _WORD_AND_ASIDE = re.compile(r"([^\s,，、·ㆍ]+)(?:\s*([,，、·ㆍ]))?")
 _QUOTED = re.compile(r"《[^《》\n]{0,2000}》|<[^<>\n]{0,200}>|[【\[][^【】\[\]\n]{0,60}[】\]]")
 # The South quotes whole dispatches so; the North's own quotations stand in 《》.
-_MARKS = re.compile(r"[“”\"‘’]")
+_MARKS = re.compile(r"[“”\"‘’▲△■●◆]")
 _PARTICLES = frozenset(["이", "가", "은", "는", "을", "를", "과", "와", "의", "에게", "께서"])
 _PARENTHESES = re.compile(r"[(（][^()（）\n]{0,200}[)）]")
 # 현철해(玄哲海) 박재경(朴在慶)대장: the South lists names with their Hanja without a comma.

@@ -95,7 +95,7 @@ def korean_words() -> KoreanWords:
         nobody=tuple(lists["nobody"].split()),
         thing_plurals=tuple(lists["thing_plurals"].split()),
         families=_hangul("korean_family_names") | frozenset(lists["other_families"].split()),
-        syllables=_hangul("korean_syllables"),
+        syllables=_hangul("korean_syllables") | frozenset(lists["other_syllables"].split()),
         verbs=tuple((_verb(one["stem"]), Role(one["role"])) for one in lists["verbs"]),
         kinds=tuple(
             (EventKind(kind), re.compile(pattern)) for kind, pattern in lists["kinds"]["rules"]
