@@ -25,7 +25,7 @@ class Progress:
 
     @property
     def rate(self) -> float:
-        """Items a second since the job began."""
+        """Items a second since this part of the work began."""
         return self.done / self.seconds if self.seconds > 0 else 0.0
 
     @property
@@ -42,7 +42,7 @@ class Job:
     def __init__(self, told: Callable[[Progress], None] | None = None) -> None:
         self._told = told
         self._cancelled = False
-        self._started = time.monotonic()
+        self._what, self._started = "", time.monotonic()
         self._on_cancel: list[Callable[[], None]] = []
 
     @property
@@ -70,6 +70,8 @@ class Job:
     def report(self, what: str, done: int, total: int | None = None) -> None:
         """Tell how far the work is; raises `Cancelled` when it should stop."""
         self.check()
+        if what != self._what:  # each part of the work has a pace of its own
+            self._what, self._started = what, time.monotonic()
         if self._told is not None:
             self._told(Progress(what, done, total, time.monotonic() - self._started))
 

@@ -206,9 +206,9 @@ def _connect(window: MainWindow) -> None:
     window.list.painter.tag_colour = window.steps.colour_of
     window.list.star_clicked.connect(lambda article: window.marks.toggle_star([article]))
     window.steps.changed.connect(window.refresh_actions)
-    window.article.tag_colour = window.steps.colour_of
+    window.article.heading.tag_colour = window.steps.colour_of
     window.steps.coloured.connect(window.list.viewport().update)
-    window.steps.coloured.connect(window.article.show_tags)
+    window.steps.coloured.connect(window.article.heading.show_tags)
     window.search_pane.list.stood_elsewhere.connect(window.refresh_actions)
     window.facets.person_menu_wanted.connect(lambda at: window.show_menu(FACET, window.facets, at))
     window.libraries.leaving = lambda: keep(window)

@@ -187,6 +187,8 @@ class MainWindow(QMainWindow):
         library = self.state.library
         if library is None:
             self.welcome.show_recent(self.libraries.recent())
+        elif self.pages.currentWidget() is self.welcome:
+            self.filter_bar.focus()  # else the list would have it, and open its first dispatch
         self.pages.setCurrentWidget(self.welcome if library is None else self.browser_page)
         self.setWindowTitle("Dateline" if library is None else f"{library.name} – Dateline")
         self.refresh_actions()

@@ -40,7 +40,7 @@ class Panes:
         reading.setMinimumWidth(320)
         timeline.setMinimumHeight(88)
         self.across.setSizes([240, 640, 560])
-        self.down.setSizes([640, 150])
+        self.down.setSizes([660, 130])
 
     def __getitem__(self, name: str) -> QWidget:
         return self._of[name]

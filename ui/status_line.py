@@ -122,7 +122,9 @@ def work_in_words(work: Work) -> str:
     progress = work.progress
     if progress is None:
         return work.name
-    parts = [work.name, _amount(progress)]
+    part = say(progress.what)
+    named = part.casefold() in work.name.casefold()
+    parts = [work.name, "" if named else part, _amount(progress)]
     if progress.rate >= 1 and progress.seconds > 0.5:
         parts.append(say("{n}/s", n=number(round(progress.rate))))
     if progress.seconds_left is not None and progress.seconds > 1:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 
 from desktop_app.importing.children import Children
+from desktop_app.importing.how_far import HowFar
 from desktop_app.importing.records import Refused
 from desktop_app.importing.report import ArchiveTally, GrowingReport, Tally
 from desktop_app.importing.terms import Terms
@@ -82,23 +83,16 @@ class Importing:
         self._ended: list[Tally] = []
         self._members: list[Tally] = []
         self._dispatches = 0
-        self._size = max(1, sum(source.size for source in sources))
-        self._size_done = 0
-        self._size_here = 0
+        self._how_far = HowFar([source.size for source in sources])
 
     def read(self, terms: tuple[Terms, Terms]) -> None:
         """Read every source; whatever was taken stays taken, however this ends."""
-        few = len(self._sources) < 2 and self._size < _FOR_ONE
+        few = len(self._sources) < 2 and sum(one.size for one in self._sources) < _FOR_ONE
         with Children(terms[:1] if few else terms, self._job) as children:
             for number, told in children.read(self._sources):
                 self._hear(number, told)
-                self._tell()
-
-    def _tell(self) -> None:
-        """Report dispatches done, and how many there may be by the share of bytes read."""
-        share = (self._size_done + self._size_here) / self._size
-        total = max(self._dispatches, int(self._dispatches / share)) if share > 0.002 else None
-        self._job.report(IMPORTING, self._dispatches, total)
+                total = self._how_far.total(self._dispatches, number)
+                self._job.report(IMPORTING, self._dispatches, total)
 
     def _hear(self, number: int, told: Told) -> None:
         path = self._path(number)
@@ -123,6 +117,7 @@ class Importing:
 
     def _begin(self, number: int, told: LeafBegins) -> None:
         path, name = self._path(number), self._sources[number].name
+        self._how_far.packed(sum(len(chunk.frame) for chunk in told.chunks))
         self._leaf = _Leaf(
             told,
             Original(
@@ -141,7 +136,9 @@ class Importing:
         leaf = self._here()
         original = replace(leaf.original, chunks=told.chunks)
         self._gather(Part(original, position=told.position), leaf)
-        self._bytes += sum(len(chunk.frame) for chunk in told.chunks)
+        packed = sum(len(chunk.frame) for chunk in told.chunks)
+        self._bytes += packed
+        self._how_far.packed(packed)
         leaf.stored = True
         self._flush_when_full()
 
@@ -156,6 +153,8 @@ class Importing:
         if found:
             self._gather(Part(self._original_of(leaf), tuple(found)), leaf)
             self._dispatches += len(found)
+            begins = leaf.begins
+            self._how_far.found(found, begins.size, member=bool(begins.member))
         self._flush_when_full()
 
     def _original_of(self, leaf: _Leaf) -> Original:
@@ -213,7 +212,7 @@ class Importing:
         elif told.members:
             self._ended.append(ArchiveTally(path, list(self._members)))
         self._members = []
-        self._size_done += self._sources[number].size
+        self._how_far.ended(number)
 
     def _here(self) -> _Leaf:
         if self._leaf is None:

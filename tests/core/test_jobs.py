@@ -32,3 +32,14 @@ def test_whoever_asks_to_be_told_of_a_stop_is_told_even_if_late():
     job.cancel()
     job.on_cancel(lambda: stops.append("late"))
     assert stops == ["late"]
+
+
+def test_each_part_of_the_work_has_a_pace_of_its_own():
+    told: list[Progress] = []
+    job = Job(told.append)
+    job.report("Importing", 5, 10)
+    job._started -= 60  # the part before took a minute
+    job.report("Importing", 6, 10)
+    job.report("Linking", 1, 10)
+    assert told[1].seconds >= 60
+    assert told[2].seconds < 30

@@ -28,7 +28,7 @@ def test_both_texts_are_shown_with_what_only_one_has(
     assert "240t" in shown.other.toPlainText()
     shown.open_button.click()
     settled(window, qtbot)
-    assert window.article.title.text() == "회담 진행"
+    assert window.article.heading.title.text() == "회담 진행"
 
 
 def test_without_a_counterpart_there_is_no_tab(

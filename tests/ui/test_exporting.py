@@ -34,7 +34,7 @@ def test_the_view_is_written_in_its_columns_and_order(
     rows = rows_of(target)
     title = rows[0].index("title")
     assert [row[title] for row in rows[1:]] == ["More talks", "Talks"]
-    assert len(rows[0]) == len(window.list.shown_columns())
+    assert len(rows[0]) == len(window.list.told_columns())
     recipe = json.loads((tmp_path / "out.csv.query.json").read_text(encoding="utf-8"))
     assert recipe["query"] == window.state.query.text()
 

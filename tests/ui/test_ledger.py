@@ -74,7 +74,7 @@ def test_a_click_opens_the_two_versions(
     ledger.table.setCurrentIndex(ledger.rows.index(1, 0))
     ledger.table.clicked.emit(ledger.rows.index(1, 0))
     settled(window, qtbot)
-    assert window.article.title.text() == "Visit"
+    assert window.article.heading.title.text() == "Visit"
     assert window.article.changes.isVisible()
     assert "until 2023-06-01" in ledger.known.text()
     assert "[−and Ryom Kwang Jo]" in window.article.changes.text.toPlainText()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Qt
@@ -13,7 +14,7 @@ from desktop_app.paths import Paths
 from tests.conftest import Fill, capture_of, take
 from tests.ui.conftest import Search, settled
 from ui.app import Application
-from ui.article_list.columns import COLUMNS
+from ui.article_list.columns import COLUMNS, MARKS
 from ui.article_list.row_painter import PADDING
 from ui.article_list.row_table import TITLE_LEAST
 from ui.language import short_day
@@ -175,3 +176,39 @@ def test_in_a_small_window_titles_stay_readable(
     window.list.resize(1200, 300)
     others = sum(window.list.columnWidth(at) for at in window.list.shown_columns() if at != title)
     assert window.list.columnWidth(title) + others == window.list.viewport().width()
+
+
+def test_a_title_has_all_that_its_marks_leave_and_the_marks_are_told(
+    window: MainWindow, library: Library, qtbot: QtBot
+) -> None:
+    bare = replace(capture_of("2023-09-14 Talks held in the capital"), text="")
+    take(library, "bare.txt", [bare])
+    settled(window, qtbot)
+    shown = window.list.shown_columns()
+    assert MARKS not in shown
+    told = window.list.told_columns()
+    assert told.index(MARKS) == told.index(column("title")) + 1
+    index = window.list.rows.index(0, column("title"))
+    assert index.data() == "Talks held in the capital"
+    assert "no text" in index.data(Qt.ItemDataRole.AccessibleTextRole)
+    window.list.selectRow(0)
+    assert "no text" in window.list.selection_as_text()
+    window.list.show_column(MARKS, shown=True)
+    assert window.list.told_columns() == window.list.shown_columns()
+
+
+def test_who_has_chosen_nothing_is_told_how_to_and_a_nameless_dispatch_shows_its_first_words(
+    window: MainWindow, fill: Fill, qtbot: QtBot
+) -> None:
+    settled(window, qtbot)
+    assert window.article.instead.text() == ""
+    fill("2023-09-14 Talks", title="")
+    settled(window, qtbot)
+    assert "Choose a dispatch" in window.article.instead.text()
+    window.list.step(1)
+    settled(window, qtbot)
+    assert window.article.instead.isHidden()
+    row = window.list.rows.row_at(0)
+    assert row is not None
+    assert row.first_words
+    assert window.article.heading.title.text() == f"{row.first_words} …"

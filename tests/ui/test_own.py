@@ -77,7 +77,7 @@ def test_tags_are_typed_and_ticked_in_one_step(
     assert "tag 3 articles: to check" in browsing.notice_line.text
     assert browsing.steps.colour_of("to check") == "#276E45"
     assert all(row.tags == ("to check",) for row in rows(browsing))
-    assert "to check" in browsing.article.tags.text()
+    assert "to check" in browsing.article.heading.tags.text()
     search("visit")
     browsing.list.selectAll()
     press(browsing, qtbot, "tag")

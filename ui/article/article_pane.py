@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from html import escape
-
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
@@ -22,7 +19,7 @@ from desktop_app.model.participant import Participant
 from ui.article.article_text import ArticleText
 from ui.article.changes import Changes
 from ui.article.counterparts import Counterparts
-from ui.article.heading import meta_line
+from ui.article.heading import Heading
 from ui.article.participants import Participants
 from ui.article.sources import Sources
 from ui.language import counted, say
@@ -53,28 +50,18 @@ class ArticlePane(QFrame):
         super().__init__(parent)
         self.setObjectName("articlePane")
         self._state = state
-        self._appearance = appearance
         self.article: Article | None = None
         self._tab_wanted: tuple[int, str] | None = None
-        self.title = QLabel()
-        self.title.setProperty("look", "title")
-        self.title.setWordWrap(True)
-        self.title.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.meta = QLabel()
-        self.meta.setProperty("look", "soft")
-        self.meta.setWordWrap(True)
-        self.tags = QLabel()
-        self.tags.setAccessibleName(say("Tags"))
-        self.tag_colour: Callable[[str], str] = lambda _: ""
+        self.heading = Heading(appearance)
         self.text = ArticleText(appearance)
         self.participants = Participants(appearance)
         self.changes = Changes(state, appearance)
         self.counterparts = Counterparts(state, appearance)
         self.sources = Sources(state)
         self.notes = Notes()
-        self.no_text = QLabel(say("The archive has only the headline of this dispatch."))
-        self.no_text.setProperty("look", "soft")
-        self.no_text.setWordWrap(True)
+        self.instead = QLabel()  # of a text, where there is none to show
+        self.instead.setProperty("look", "soft")
+        self.instead.setWordWrap(True)
         self._tabs: dict[str, QPushButton] = {}
         # From the outside in: whatever is moved is styled anew with all that it holds.
         self._pages = QStackedWidget(self)
@@ -84,18 +71,19 @@ class ArticlePane(QFrame):
         self._lay_out()
         self._connect()
         self._show(None)
+        state.result_changed.connect(lambda _: self._say_instead(self.article))
 
     def _lay_out(self) -> None:
         self.split.addWidget(self.text)
         self.split.addWidget(self.participants)
         self.split.setStretchFactor(0, 1)
         self.split.setStretchFactor(1, 0)
-        self.split.setHandleWidth(13)
+        self.split.setHandleWidth(9)
         self.split.setChildrenCollapsible(False)
         self.split.setObjectName("articleSplit")
         inside = QVBoxLayout(self._reading)
-        inside.setContentsMargins(0, 14, 0, 0)
-        inside.addWidget(self.no_text)
+        inside.setContentsMargins(0, 8, 0, 0)
+        inside.addWidget(self.instead)
         inside.addWidget(self.split, 1)
         self._pages.addWidget(self.changes)
         self._pages.addWidget(self.counterparts)
@@ -113,18 +101,16 @@ class ArticlePane(QFrame):
             tabs.addWidget(tab)
         tabs.addStretch(1)
         self._tabs["text"].setChecked(True)
-        rule = QFrame()
-        rule.setObjectName("rule")
+        self.rule = QFrame()
+        self.rule.setObjectName("rule")
         column = QVBoxLayout(self)
-        column.setContentsMargins(SIDE, 14, SIDE - 8, 10)
+        column.setContentsMargins(SIDE, 12, SIDE - 8, 4)
         column.setSpacing(5)
-        column.addWidget(self.title)
-        column.addWidget(self.meta)
-        column.addWidget(self.tags)
+        column.addWidget(self.heading)
         column.addSpacing(3)
         column.addLayout(tabs)
         column.setSpacing(4)
-        column.addWidget(rule)
+        column.addWidget(self.rule)
         column.addWidget(self._pages, 1)
 
     def _connect(self) -> None:
@@ -138,16 +124,6 @@ class ArticlePane(QFrame):
         state.article_chosen.connect(lambda _: self._ask())
         state.content_changed.connect(self._ask)
         state.query_changed.connect(lambda query: self.text.light_hits(query))
-        self._appearance.changed.connect(self._restyle)
-        self._restyle()
-
-    def _restyle(self) -> None:
-        font = self._appearance.reading_font()
-        font.setPixelSize(round(self._appearance.text_size * 1.4))
-        font.setBold(True)
-        self.title.setFont(font)
-        size, families = font.pixelSize(), ", ".join(f'"{name}"' for name in font.families())
-        self.title.setStyleSheet(f"font-size: {size}px; font-family: {families};")
 
     def _ask(self) -> None:
         library, article = self._state.library, self._state.article
@@ -165,11 +141,8 @@ class ArticlePane(QFrame):
             == (self.article.row.id, self.article.version, self.article.events)
         )
         self.article = article
-        self.title.setText(article.row.title if article else "")
-        self.meta.setText(meta_line(article) if article else "")
-        for tab in self._tabs.values():
-            tab.setVisible(article is not None)
-        self.no_text.setVisible(article is not None and article.version is None)
+        self._show_heading(article)
+        self._say_instead(article)
         self.split.setVisible(article is not None and article.version is not None)
         self._offer("changes", article is not None and len(article.versions) > 1)
         self._offer("counterparts", article is not None and bool(article.counterparts))
@@ -183,7 +156,6 @@ class ArticlePane(QFrame):
         self.counterparts.show_article(article)
         self.sources.show_article(article)
         self._show_notes(article)
-        self.show_tags()
         if not same:
             self.text.show_article(article, self._state.query)
             library = self._state.library
@@ -197,16 +169,22 @@ class ArticlePane(QFrame):
                 self.show_tab(name)
         self.shown.emit(article)
 
-    def show_tags(self) -> None:
-        """Show the article's tags, each with its colour; nothing where it has none."""
-        tags = self.article.row.tags if self.article else ()
-        faint = self._appearance.theme.colours["faint"]
-        said = (
-            f'<span style="color: {self.tag_colour(tag) or faint}">●</span>&nbsp;{escape(tag)}'
-            for tag in tags
-        )
-        self.tags.setText("&nbsp;&nbsp; ".join(said))
-        self.tags.setVisible(bool(tags))
+    def _show_heading(self, article: Article | None) -> None:
+        self.heading.show_article(article)
+        for shown in (self.rule, *self._tabs.values()):
+            shown.setVisible(article is not None)
+
+    def _say_instead(self, article: Article | None) -> None:
+        """Say why no text is here, or how one gets here."""
+        self.instead.setVisible(article is None or article.version is None)
+        if article is not None:
+            self.instead.setText(say("The archive has only the headline of this dispatch."))
+        elif self._state.result.in_library:
+            self.instead.setText(
+                say("Choose a dispatch in the list to read it here. J and K go down and up.")
+            )
+        else:
+            self.instead.clear()
 
     def _show_notes(self, article: Article | None) -> None:
         count = len(article.notes) if article else 0

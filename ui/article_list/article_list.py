@@ -115,7 +115,7 @@ class ArticleList(RowTable):
 
     def selection_as_text(self) -> str:
         """Return the selected rows as tab-separated text, headings first."""
-        columns = self.shown_columns()
+        columns = self.told_columns()
         lines = [[COLUMNS[column].name_in_words for column in columns]]
         wanted = [int(i) for i in self.selected_ids()[:COPIED_AT_MOST]]
         lines.extend(self.rows.texts(wanted, columns))

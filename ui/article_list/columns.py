@@ -85,6 +85,7 @@ COLUMNS = (
         lambda row: ", ".join(word for word, _ in marks(row)),
         sorts=False,
         token="faint",
+        shown=False,  # then they stand at the end of the title, where they leave it the rest
         called="Marks",
     ),
     Column(
@@ -97,3 +98,5 @@ COLUMNS = (
     ),
     Column("tags", "Tags", 130, lambda row: ", ".join(row.tags), sorts=False, shown=False),
 )
+TITLE = next(place for place, column in enumerate(COLUMNS) if column.stretches)
+MARKS = next(place for place, column in enumerate(COLUMNS) if column.name == "marks")

@@ -43,6 +43,8 @@ class ListPane(QStackedWidget):
         self.addWidget(empty)
         self._empty_library = False
         state.result_changed.connect(self._show)
+        for turned in (state.jobs.work_started, state.jobs.work_ended):
+            turned.connect(lambda _: self._show(state.result))
 
     def _show(self, result: Result) -> None:
         waiting = result.generation == 0 and not len(result) and not result.in_library
@@ -51,6 +53,8 @@ class ListPane(QStackedWidget):
             self._empty_library = False
             self.sentence.setText(say("The bin is empty."))
             self.button.setText(say("Back to the library"))
+        elif self._empty_library and self._state.jobs.working:
+            self.sentence.setText(say("The first dispatches stand here as soon as they are read."))
         elif self._empty_library:
             self.sentence.setText(
                 say("This library is empty. Drop files or folders anywhere on this window.")
@@ -59,6 +63,7 @@ class ListPane(QStackedWidget):
         else:
             self.sentence.setText(say("No dispatch matches this search."))
             self.button.setText(say("Clear the search"))
+        self.button.setVisible(not (self._empty_library and self._state.jobs.working))
         asked = waiting and self._state.query.where != type(self._state.query)().where
         self.setCurrentIndex(0 if len(result) or asked else 1)
 

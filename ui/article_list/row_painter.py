@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from desktop_app.model.article_row import ArticleRow
-from ui.article_list.columns import COLUMNS, marks
+from ui.article_list.columns import COLUMNS, MARKS, TITLE, marks
 from ui.article_list.rows_model import RowsModel
 from ui.theme import Appearance, figures
 
@@ -57,8 +57,8 @@ class RowPainter(QStyledItemDelegate):
             elif column.name == "starred":
                 self._paint_star(painter, area, row)
             else:
-                if column.name == "title":
-                    inner.setRight(self._paint_tags(painter, inner, row))
+                if index.column() == TITLE:
+                    self._paint_at_the_end(painter, inner, row)
                 font, metrics = self._font(column.name, heavy=row.unread)
                 painter.setFont(font)
                 known = row.has_text and row.title and row.unread
@@ -94,12 +94,35 @@ class RowPainter(QStyledItemDelegate):
             place = QRect(area.center().x() - 7, area.center().y() - 7, 14, 14)
             self._appearance.icon("star_full", "accent").paint(painter, place)
 
-    def _paint_tags(self, painter: QPainter, area: QRect, row: ArticleRow) -> int:
-        """Paint the tags at the end of the title, half its room at most; return what is left.
+    def _paint_at_the_end(self, painter: QPainter, area: QRect, row: ArticleRow) -> None:
+        """Paint what stands behind a title, and leave ``area`` to the title."""
+        least = area.left() + area.width() // 2
+        if self._view.isColumnHidden(MARKS):
+            area.setRight(self._paint_words(painter, area, least, row))
+        area.setRight(self._paint_tags(painter, area, least, row))
+
+    def _paint_words(self, painter: QPainter, area: QRect, least: int, row: ArticleRow) -> int:
+        """Paint the marks from the right, as long as ``least`` allows; return what is left."""
+        right = area.right()
+        words = marks(row)
+        if words:
+            painter.setFont(_small(self._view.font()))
+            metrics = painter.fontMetrics()
+        for word, token in reversed(words):
+            left = right - metrics.horizontalAdvance(word)
+            if left < least:
+                break
+            painter.setPen(self._appearance.theme.colour(token))
+            painter.drawText(QRect(left, area.top(), right - left + 1, area.height()), LEFT, word)
+            right = left - PADDING
+        return right
+
+    def _paint_tags(self, painter: QPainter, area: QRect, least: int, row: ArticleRow) -> int:
+        """Paint the tags at the end of the title, from ``least`` at most; return what is left.
 
         Where there is no room for a name its colour stands alone.
         """
-        right, least = area.right(), area.left() + area.width() // 2
+        right = area.right()
         if not row.tags:
             return right
         painter.save()

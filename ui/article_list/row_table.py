@@ -6,14 +6,13 @@ from PySide6.QtCore import QByteArray, QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
-from ui.article_list.columns import COLUMNS
+from ui.article_list.columns import COLUMNS, MARKS, TITLE
 from ui.article_list.row_painter import PADDING, RowPainter
 from ui.article_list.rows_model import RowsModel
 from ui.language import say
 from ui.panes import keep_bar
 from ui.theme import Appearance
 
-TITLE = next(place for place, column in enumerate(COLUMNS) if column.stretches)
 TITLE_LEAST = 160  # pixels: three or four words
 
 
@@ -87,6 +86,13 @@ class RowTable(QTableView):
         heading = self.horizontalHeader()
         order = [heading.logicalIndex(place) for place in range(len(COLUMNS))]
         return [column for column in order if not self.isColumnHidden(column)]
+
+    def told_columns(self) -> list[int]:
+        """Return the columns on show, with the marks behind the title that they may stand in."""
+        columns = self.shown_columns()
+        if MARKS not in columns and TITLE in columns:
+            columns.insert(columns.index(TITLE) + 1, MARKS)
+        return columns
 
     def show_column(self, place: int, *, shown: bool) -> None:
         """Show or hide a column; the last one stays."""

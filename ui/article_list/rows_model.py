@@ -15,7 +15,7 @@ from PySide6.QtCore import (
 )
 
 from desktop_app.model.article_row import ArticleRow
-from ui.article_list.columns import COLUMNS
+from ui.article_list.columns import COLUMNS, TITLE, marks
 from ui.language import say
 
 Index = QModelIndex | QPersistentModelIndex
@@ -74,6 +74,8 @@ class RowsModel(QAbstractTableModel):
         if role == ROW:
             return row
         text = COLUMNS[index.column()].text(row)
+        if index.column() == TITLE and role != Qt.ItemDataRole.DisplayRole:
+            text = ", ".join((text, *(word for word, _ in marks(row))))
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{COLUMNS[index.column()].name_in_words}: {text}"
         return text

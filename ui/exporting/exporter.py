@@ -79,7 +79,7 @@ class Exporter(QObject):
         library, query = window.state.library, window.state.query
         if library is None:
             return
-        columns = tuple(COLUMNS[place].name for place in window.list.shown_columns())
+        columns = tuple(COLUMNS[place].name for place in window.list.told_columns())
         ids = [int(i) for i in window.state.selection] if wish.selected else None
 
         def run(job: Job) -> int:

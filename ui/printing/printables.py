@@ -56,8 +56,8 @@ def _roster(window: MainWindow) -> Callable[[Job], Sheet]:
 
 def _list(window: MainWindow) -> Callable[[Job], Sheet]:
     library, result = _asked(window)
-    columns = [COLUMNS[place] for place in window.list.shown_columns()]
-    widths = [window.list.columnWidth(place) for place in window.list.shown_columns()]
+    columns = [COLUMNS[place] for place in window.list.told_columns()]
+    widths = [window.list.columnWidth(place) for place in window.list.told_columns()]
 
     def sheet(job: Job) -> Sheet:
         headings = [
