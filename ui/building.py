@@ -24,6 +24,7 @@ from ui.commands import Commands
 from ui.exporting.exporter import Exporter
 from ui.facets.facets import Facets
 from ui.filter_bar.filter_bar import FilterBar
+from ui.importing.dropping import Dropping
 from ui.importing.importer import Importer
 from ui.importing.watcher import Watcher
 from ui.jobs import Jobs
@@ -67,6 +68,7 @@ def _build_core(window: MainWindow) -> None:
     window.importer = Importer(
         window.state, window.notices, window.appearance, window.paths, window
     )
+    window.dropping = Dropping(window.state, window.importer, window)
     window.watcher = Watcher(window.state, window.importer, window)
     window.exporter = Exporter(window)
     window.searches = SavedSearches(window.state, window.notices, window)
@@ -186,6 +188,7 @@ def _connect(window: MainWindow) -> None:
     window.export_button.clicked.connect(lambda: window.exporter.ask())
     window.save_button.clicked.connect(lambda: window.commands.save_search())
     welcome.sample_wanted.connect(window.libraries.open_sample)
+    welcome.import_wanted.connect(window.importer.ask_folder)
     welcome.new_wanted.connect(window.libraries.ask_new)
     welcome.open_wanted.connect(window.libraries.ask_open)
     welcome.recent_wanted.connect(window.libraries.open)

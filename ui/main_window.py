@@ -17,7 +17,7 @@ from ui.shelf import Shelf
 from ui.theme import Appearance
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
+    from PySide6.QtGui import QCloseEvent, QShowEvent
     from PySide6.QtWidgets import QMenu, QPushButton, QStackedWidget, QToolButton, QWidget
 
     from desktop_app.paths import Paths
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from ui.exporting.exporter import Exporter
     from ui.facets.facets import Facets
     from ui.filter_bar.filter_bar import FilterBar
+    from ui.importing.dropping import Dropping
     from ui.importing.importer import Importer
     from ui.importing.watcher import Watcher
     from ui.jobs import Jobs
@@ -66,6 +67,7 @@ class MainWindow(QMainWindow):
     mending: Mending
     importer: Importer
     watcher: Watcher
+    dropping: Dropping
     exporter: Exporter
     printing: Printing
     commands: Commands
@@ -111,7 +113,6 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__()
         self.setWindowTitle("Dateline")
-        self.setAcceptDrops(True)
         self.resize(QSize(1440, 900).boundedTo(self.screen().availableSize()))
         self.paths, self.appearance = paths, appearance
         self.keys = keys or Keys(self)
@@ -213,6 +214,7 @@ class MainWindow(QMainWindow):
             "": True,
             "library": library is not None,
             "writable": library is not None and library.writable,
+            "importable": library is None or library.writable,
             "sample": self.libraries.sample_is_open,
             "article": state.article is not None,
             "selection": len(state.selection) > 0,
@@ -267,12 +269,3 @@ class MainWindow(QMainWindow):
         if self.built:
             self._let_go()
         super().closeEvent(event)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self.built and event.mimeData().hasUrls() and event.source() is None:
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        event.acceptProposedAction()
-        self.importer.take(paths)

@@ -17,6 +17,7 @@ class Welcome(QWidget):
     """Says what Dateline is for, and offers the ways to begin."""
 
     sample_wanted = Signal()
+    import_wanted = Signal()
     new_wanted = Signal()
     open_wanted = Signal()
     recent_wanted = Signal(object)
@@ -47,13 +48,15 @@ class Welcome(QWidget):
         self._sample = QPushButton(say("Open the sample library"))
         self._sample.setProperty("look", "primary")
         self._sample.setAutoDefault(True)  # Enter opens it, as at every first question
+        importing = QPushButton(say("Import a folder…"))
         new, opening = QPushButton(say("New library…")), QPushButton(say("Open library…"))
         self._sample.clicked.connect(self.sample_wanted)
+        importing.clicked.connect(self.import_wanted)
         new.clicked.connect(self.new_wanted)
         opening.clicked.connect(self.open_wanted)
         buttons = QHBoxLayout()
         buttons.setSpacing(10)
-        for button in (self._sample, new, opening):
+        for button in (self._sample, importing, new, opening):
             buttons.addWidget(button)
         buttons.addStretch(1)
         column.addSpacing(8)

@@ -50,6 +50,11 @@ class PersonPage:
         return self.result.query
 
     @property
+    def by_month(self) -> Mapping[str, int]:
+        """In how many dispatches of each month, where there are any."""
+        return by_period(self.result.by_day, "month")
+
+    @property
     def seen(self) -> tuple[date, date] | None:
         """The first and the last day of a dispatch."""
         return self.result.by_day.span()

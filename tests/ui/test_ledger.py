@@ -88,3 +88,12 @@ def test_what_is_filtered_is_what_is_saved(
     settled(window, qtbot)
     with (tmp_path / "changes.csv").open(encoding="utf-8-sig", newline="") as file:
         assert [row["what"] for row in csv.DictReader(file)] == ["variant"]
+
+
+def test_a_ledger_without_a_line_says_what_it_would_take(
+    ledger: LedgerWindow, search: Search
+) -> None:
+    assert ledger.known.text().startswith("Choose a row")
+    search("nobody")
+    assert ledger.rows.rowCount() == 0
+    assert ledger.known.text().startswith("Nothing of it was changed")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -14,8 +15,10 @@ from desktop_app.model.participant import Participant
 from desktop_app.query.query import Query
 from tests.core.library.test_persons import imported
 from tests.ui.conftest import settled
+from ui.app import Application
 from ui.facets.facet_conditions import excluded_values, named_values
 from ui.main_window import MainWindow
+from ui.people.period_bars import PeriodBars
 
 
 @pytest.fixture
@@ -97,9 +100,9 @@ def test_keys_alone_lead_to_a_companion_a_year_and_back(filled: MainWindow, qtbo
     qtbot.keyClick(pane.bars, Qt.Key.Key_Right)
     qtbot.keyClick(pane.bars, Qt.Key.Key_Return)
     settled(filled, qtbot)
-    year, count = list(pane.page.by_year.items())[-1] if pane.page else ("", 0)
-    assert len(filled.state.result) == count
-    assert str(year) in filled.filter_bar.text()
+    bar = [bar for bar in pane.bars.bars if bar.count][-1]
+    assert len(filled.state.result) == bar.count
+    assert str(bar.first.year) in filled.filter_bar.text()
     filled.commands.step_out()
     assert filled.people.shown is None
     assert filled.reading.currentWidget() is filled.article
@@ -149,3 +152,24 @@ def find_row(window: MainWindow, qtbot: QtBot, name: str) -> Participant:
             if line.row is not None and line.row.name == name:
                 return line.row
     raise AssertionError(name)
+
+
+def test_few_years_are_shown_by_the_month_and_many_by_the_year(qapp: Application) -> None:
+    chart = PeriodBars(qapp.appearance)
+    chart.show_counts({"2011": 5}, {"2011-02": 2, "2011-12": 3})
+    assert [bar.count for bar in chart.bars] == [0, 2, *([0] * 9), 3]
+    assert (chart.bars[1].first, chart.bars[1].last) == (date(2011, 2, 1), date(2011, 2, 28))
+    assert chart.bars[0].label == "2011"
+    assert chart.accessibleName() == "Dispatches by month"
+    chart.show_counts({"2011": 5, "2014": 1}, {"2011-02": 5, "2014-01": 1})
+    assert [(bar.label, bar.count) for bar in chart.bars] == [
+        ("2011", 5), ("2012", 0), ("2013", 0), ("2014", 1),
+    ]  # fmt: skip
+    wanted: list[tuple[date, date]] = []
+    chart.period_wanted.connect(lambda first, last: wanted.append((first, last)))
+    chart._want(0)
+    chart._want(1)  # nothing to ask for
+    assert wanted == [(date(2011, 1, 1), date(2011, 12, 31))]
+    chart.show_counts({}, {})
+    assert chart.isHidden()
+    chart.deleteLater()

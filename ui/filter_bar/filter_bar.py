@@ -35,6 +35,7 @@ class FilterBar(QFrame):
         self.edit = QLineEdit()
         self.edit.setObjectName("searchEdit")
         self.edit.setFrame(False)
+        self.edit.setAcceptDrops(False)  # files dropped here are to be imported as anywhere else
         self.edit.setAccessibleName(say("Search"))
         self.edit.textEdited.connect(lambda _: self._search_soon())
         self.edit.returnPressed.connect(self.keep)

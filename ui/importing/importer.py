@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Mapping
+from collections.abc import Callable, Container, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 from desktop_app.importing.standing import Standing, read_standing, write_standing
 from desktop_app.paths import Paths
 from ui.importing.naming import Naming
-from ui.language import counted, say, tell
+from ui.language import counted, number, say, tell
 from ui.notices import Notices
 from ui.state import BrowserState
 from ui.theme import Appearance
@@ -20,7 +20,6 @@ from ui.theme import Appearance
 if TYPE_CHECKING:
     from desktop_app.importing.report import ImportReport, Totals
     from desktop_app.jobs import Job
-    from desktop_app.library.library import Library
     from ui.importing.report_window import ReportWindow
 
 
@@ -84,7 +83,7 @@ class Importer(QObject):
                 say("Close the other window or command that writes in it, and import again."),
             )
             return
-        name = paths[0].name if len(paths) == 1 else counted(len(paths), "{n} file", "{n} files")
+        name = named(paths)
         owed = tuple(str(path.absolute()) for path in paths)
         watched = only is not None
         state, place = self._paths.state, library.path
@@ -188,11 +187,10 @@ class Importer(QObject):
         self.report_window.show()
 
 
-def _import(library: Library, paths: list[Path], job: Job) -> ImportReport:
-    """Import beside the window, where it does not wait a fifth of a second for all readers."""
-    from desktop_app.importing.run import import_paths
-
-    return import_paths(library, paths, job)
+def named(paths: Sequence[Path]) -> str:
+    """Name what is imported: the first, and how many there are beside it."""
+    first, more = paths[0].name or str(paths[0]), len(paths) - 1
+    return say("{first} and {n} more", first=first, n=number(more)) if more else first
 
 
 def totals_in_words(totals: Totals) -> str:

@@ -37,6 +37,7 @@ from ui.language import moment, number, say
 from ui.theme import Appearance
 
 Index = QModelIndex | QPersistentModelIndex
+SORTED_BY = Qt.ItemDataRole.UserRole
 HEADINGS = ("File", "Outcome", "New", "Versions", "Known", "Skipped", "Reason")
 OUTCOMES = {
     Outcome.NEW: "new",
@@ -61,6 +62,7 @@ class ReportWindow(QDialog):
         self.shown = QSortFilterProxyModel(self)
         self.shown.setSourceModel(self.entries)
         self.shown.setFilterKeyColumn(-1)
+        self.shown.setSortRole(SORTED_BY)
         self.shown.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.runs = QComboBox()
         self.runs.setAccessibleName(say("Import"))
@@ -184,6 +186,8 @@ class _Entries(QAbstractTableModel):
         one, column = self._kept[index.row()], index.column()
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return _cell(one, column)
+        if role == SORTED_BY:
+            return _counts(one)[column - 2] if 2 <= column <= 5 else _cell(one, column)
         if role == Qt.ItemDataRole.TextAlignmentRole and 2 <= column <= 5:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         if role == Qt.ItemDataRole.ForegroundRole and column != 0:
@@ -192,12 +196,16 @@ class _Entries(QAbstractTableModel):
         return None
 
 
+def _counts(one: ImportEntry) -> tuple[int, int, int, int]:
+    return one.new, one.new_version, one.duplicate, one.skipped
+
+
 def _cell(one: ImportEntry, column: int) -> Any:
     file = f"{one.path} › {one.member}" if one.member else one.path
     outcome = say(OUTCOMES[Outcome(one.outcome)]) if one.outcome in OUTCOMES else one.outcome
-    counts = (one.new, one.new_version, one.duplicate, one.skipped)
     if 2 <= column <= 5:
-        return counts[column - 2] or ""
+        count = _counts(one)[column - 2]
+        return number(count) if count else ""
     return {0: file, 1: outcome, 6: one.reason}[column]
 
 

@@ -51,6 +51,7 @@ class LedgerWindow(QDialog):
         self._window, self._state = window, window.state
         self.setWindowTitle(say("Changes"))
         self.resize(1080, 600)
+        self._nothing = False
         self.rows = LedgerModel(window.appearance, self)
         self.about, self.known, self.not_known = QLabel(), QLabel(), QLabel()
         self.kind, self.title = QComboBox(), QLineEdit()
@@ -130,6 +131,7 @@ class LedgerWindow(QDialog):
             say("Of {dispatches}: {query}", dispatches=found, query=self._state.query.words())
         )
         self.rows.show(lines)
+        self._nothing = not lines
         self._keep()
 
     def _keep(self) -> None:
@@ -150,7 +152,14 @@ class LedgerWindow(QDialog):
     def _explain(self, index: QModelIndex) -> None:
         line = self.rows.line_at(index.row()) if index.isValid() else None
         if line is None:
-            self.known.setText(say("Choose a row to read what is known of it and what is not."))
+            self.known.setText(
+                say(
+                    "Nothing of it was changed, as far as the captures tell: it takes two captures "
+                    "of a dispatch, or a complete list of its day, to know."
+                )
+                if self._nothing
+                else say("Choose a row to read what is known of it and what is not.")
+            )
             self.not_known.clear()
             return
         self.known.setText(say("Known: {what}", what=known(line.entry)))

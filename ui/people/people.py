@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -13,7 +14,7 @@ from desktop_app.library import persons
 from desktop_app.library.library import Library
 from desktop_app.model.participant import Participant
 from desktop_app.model.person import Person
-from desktop_app.query.conditions.days import in_year
+from desktop_app.query.conditions.days import in_span
 from desktop_app.query.conditions.people import About, Who
 from desktop_app.query.query import Query
 from ui.language import say
@@ -36,7 +37,7 @@ class People(QObject):
         pane = self.pane
         pane.query_wanted.connect(self._ask)
         pane.person_wanted.connect(self.open_named)
-        pane.year_wanted.connect(self._ask_year)
+        pane.period_wanted.connect(self._ask_days)
         pane.closed.connect(self.close)
         self.deciding: Deciding = Deciding(window, self)
         pane.proposal_chosen.connect(self.deciding.weigh)
@@ -144,10 +145,10 @@ class People(QObject):
     def _ask(self, query: Query) -> None:
         self._window.state.ask(query)
 
-    def _ask_year(self, year: int) -> None:
+    def _ask_days(self, first: date, last: date) -> None:
         page = self.pane.page
         if page is not None:
-            self._window.state.ask(page.query.added(in_year(year)))
+            self._window.state.ask(page.query.added(in_span(first, last)))
 
 
 def _asked_for(query: Query) -> str | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -9,9 +11,9 @@ from desktop_app.analysis.persons import PersonPage
 from desktop_app.model.person import Proposal
 from desktop_app.query.query import Query
 from ui.language import counted, say
+from ui.people.period_bars import PeriodBars
 from ui.people.person_lines import period
 from ui.people.person_list import PersonList
-from ui.people.year_bars import YearBars
 from ui.theme import Appearance
 
 SIDE = 26
@@ -23,7 +25,7 @@ class PersonPane(QFrame):
     query_wanted = Signal(object)
     person_wanted = Signal(str)
     proposal_chosen = Signal(object)
-    year_wanted = Signal(int)
+    period_wanted = Signal(date, date)
     closed = Signal()
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
@@ -46,13 +48,13 @@ class PersonPane(QFrame):
         self.part_button.setToolTip(say("Part the rows of two people who stand here as one"))
         self.back_button = QPushButton(say("Back to the dispatch"))
         self.back_button.setProperty("look", "link")
-        self.bars = YearBars(appearance)
+        self.bars = PeriodBars(appearance)
         self.list = PersonList(appearance)
         self.buttons = QHBoxLayout()
         self._lay_out()
         self.all_button.clicked.connect(self._want_all)
         self.back_button.clicked.connect(self.closed)
-        self.bars.year_wanted.connect(self.year_wanted)
+        self.bars.period_wanted.connect(self.period_wanted)
         self.list.wanted.connect(self._want)
 
     def _lay_out(self) -> None:
@@ -88,7 +90,7 @@ class PersonPane(QFrame):
         self.summary.setText(self._in_a_line(page))
         said = counted(len(page.result), "Show the dispatch", "Show all {n} dispatches")
         self.all_button.setText(said)
-        self.bars.show_years(page.by_year)
+        self.bars.show_counts(page.by_year, page.by_month)
         self.list.lines.show(page)
         self.list.verticalScrollBar().setValue(place)
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QSizePolicy,
     QStackedWidget,
     QTableView,
     QVBoxLayout,
@@ -61,6 +62,7 @@ class Timeline(QFrame):
         self._undated.setProperty("look", "faint")
         self._legend = QLabel()
         self._legend.setProperty("look", "soft")
+        self._legend.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.split = QComboBox()
         self.split.setAccessibleName(say("Split by"))
         for name, caption in SPLITS.items():
@@ -218,6 +220,7 @@ class Timeline(QFrame):
             named = part_name(by, label)
             parts.append(f'<span style="color:{colour}">■</span>&nbsp;{named}')
         self._legend.setText("&nbsp;&nbsp; ".join(parts))
+        self._legend.setToolTip(self._legend.text())
 
     def _describe(self) -> None:
         if self.chart is None:
