@@ -39,6 +39,8 @@ class Casting:
         self.he = ""
         # Of whom was last spoken as of several.
         self.they = Role.PRINCIPAL if pattern("act.came").search(self.lead) else Role.PRESENT
+        if pattern("act.several_sent").search(self.lead):
+            self.they = Role.SENDER
 
     def add_roster(self, roster: Roster, sentence: Sentence) -> None:
         loose = roster.rule == "they included"

@@ -117,14 +117,14 @@ class _Reader:
                 self.items.pop()  # senior officials of the party and army, A, B and C
             elif chunk.joint == "," and self._pending and is_office_of_all(self._pending[-1]):
                 own = self._pending.pop()  # as well as the department directors, A, B and C
-            self.close(final=";" in chunk.joint)
+            self.close(final=True)
             return own
         self._add_phrase(chunk)
         own = self._pending.pop()
         while self._pending and own.joint != "led" and self._leans_on(self._pending[-1], own):
             earlier = self._pending.pop()
             own = Phrase(earlier.joint, earlier.words + own.words, stronger(earlier, own))
-        self.close(final=";" in chunk.joint)
+        self.close(final=True)
         return own
 
     def _apposition(self, chunk: Chunk) -> Phrase | None:

@@ -86,7 +86,7 @@ _SPANISH_BEFORE = frozenset(
     ["el", "la", "los", "las", "un", "una", "otros", "otras", "su", "sus", "primer", "primera"]
 )
 _RANKS = frozenset(
-    ["rev", "prof", "vmar", "gen", "lieut", "lt", "col", "maj", "capt", "sen", "adm"]
+    ["dr", "rev", "prof", "vmar", "gen", "lieut", "lt", "col", "maj", "capt", "sen", "adm"]
 )
 
 

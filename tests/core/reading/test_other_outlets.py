@@ -218,6 +218,25 @@ def test_a_title_line_is_no_sentence_though_names_are_parted_in_it():
             "A meeting was held.\nOther speakers included Paul Brown and Ivan Petrov.",
             {"Paul Brown": ("speaker", ""), "Ivan Petrov": ("speaker", "")},
         ),
+        (
+            "Foreigners sent baskets to the statue.\nThey include Paul Brown, chairman of the forum,"
+            " Om Chol Su and Ri Un Sil, members of the federation, Ivan Petrov, manager, and the"
+            " family of Pak Pom Il.",
+            {
+                "Paul Brown": ("sender", "chairman of the forum"),
+                "Om Chol Su": ("sender", "member of the federation"),
+                "Ivan Petrov": ("sender", "manager"),
+            },
+        ),
+        (
+            "We are ready.\nMarshal Om Chol Su declared this while inspecting KPA Unit 12.",
+            {"Om Chol Su": ("principal", "Marshal")},
+        ),
+        (
+            "A seminar was held.\nProf. and Dr. Om Chol Su, director of the institute, proved at it"
+            " that the theory was right.",
+            {"Om Chol Su": ("speaker", "Prof. and Dr.; director of the institute")},
+        ),
     ],
 )
 def test_forms_of_agencies_and_decrees_give_their_roles_and_titles(said, rows):
