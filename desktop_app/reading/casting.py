@@ -44,7 +44,7 @@ class Casting:
 
     def add_roster(self, roster: Roster, sentence: Sentence) -> None:
         loose = roster.rule == "they included"
-        role = self.they if loose else roster.role
+        role = self._of_them(sentence) if loose else roster.role
         if loose and "peakers" in self.text[slice(*roster.trigger)]:
             role = Role.SPEAKER  # "Speakers included …"
         spoke = role is Role.SPEAKER
@@ -60,6 +60,13 @@ class Casting:
         if not loose:
             items = [item for item in roster.items if not self._is_known(item, roster, sentence)]
             self._add_groups(items, side, role, roster.trigger)
+
+    def _of_them(self, sentence: Sentence) -> Role:
+        """Return what the sentence before says of those whom this one names."""
+        before = self.text[max(0, sentence.start - 200) : sentence.start]
+        if pattern("act.were_appointed").search(before):
+            return Role.APPOINTED
+        return self.they
 
     def _is_known(self, item: Item, roster: Roster, sentence: Sentence) -> bool:
         """Say whether an office of the list is that of somebody named before; add him if so."""

@@ -85,6 +85,8 @@ def _is_participle(low: str) -> bool:
 
 def _behind_day(tokens: list[Token]) -> list[Token]:
     """Read "On Monday Kim …" and "At the festival Ri …", where no comma parts them."""
+    if tokens[-1].low in ("he", "she") and all(_is_light(token) for token in tokens[:-1]):
+        return tokens[-1:]  # on September 22 he
     for at, token in enumerate(tokens[1:9], 1):
         if token.capital and token.low not in word_class("days"):
             last = tokens[at - 1].low
@@ -96,12 +98,13 @@ def _behind_day(tokens: list[Token]) -> list[Token]:
     for at, token in enumerate(tokens[:8]):
         if token.kind is Kind.NAME:
             before = tokens[:at]
-            light = all(
-                t.low in word_class("light") or t.low[0].isdigit() or t.low in lexicon().honorifics
-                for t in before
-            )
+            light = all(_is_light(token) or token.low in lexicon().honorifics for token in before)
             return tokens[at:] if light else tokens if tokens[0].low == "the" else []
     return _behind_long_place(tokens)
+
+
+def _is_light(token: Token) -> bool:
+    return token.low in word_class("light") or token.low[0].isdigit()
 
 
 def _behind_long_place(tokens: list[Token]) -> list[Token]:

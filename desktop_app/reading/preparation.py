@@ -20,6 +20,9 @@ _SPACED_KOREAN = re.compile(r"김 (?:일 성|정 일|정 은|정 숙)")
 _ENTITY = re.compile(r"&n(?:b?sp|bs|psb)(?![a-km-z])l?;?|&nbsp;?|&(?:quot|amp|apos|#39|lt|gt);")
 _HALF_ENTITY = re.compile(r"(?<![\w&])nbsp;")
 _SPACES = re.compile(r"(?<=[^\s]) {2,}(?=[^\s])")
+# A line that goes on in the next, which begins at the margin.
+_FULL_LINE = re.compile(r"(?m)^.{45,}[a-z,](?=\n[A-Za-z])")
+_NARROW = 90
 _TABS = re.compile(r"\n[ \t]*\t[ \t]*")
 _WRAPPED = re.compile(r"\r\n(?=[^\W_]|[\"'(])")
 _DATELINE = re.compile(r"[A-Z][\w. ]{2,30},? ?[A-Z][a-z]{2,9} \d{1,2} ?\(")
@@ -160,6 +163,19 @@ def _lines(text: str) -> Iterator[Edit]:
             follows_on = text[match.end()].islower() or before.islower() or before in ",- "
             if follows_on and not _DATELINE.match(text, match.end()):
                 yield match.start(), match.end(), "" if before in " -" else " "
+    elif _is_narrow(text):
+        for match in _FULL_LINE.finditer(text):
+            yield match.end(), match.end() + 1, " "
+
+
+def _is_narrow(text: str) -> bool:
+    """Say whether a text is set in lines of one width, which part its words anywhere."""
+    count = text.count("\n")
+    if count < 3 or len(text) > _NARROW * count:
+        return False
+    lines = [line for line in text.split("\n") if line.strip()]
+    full = sum(_FULL_LINE.match(f"{line}\nA") is not None for line in lines)
+    return 2 * full > len(lines) and max(map(len, lines)) < 2 * _NARROW
 
 
 def _spaces(text: str) -> Iterator[Edit]:

@@ -51,7 +51,7 @@ _ROLES = {
 
 def find_rosters(text: str, start: int, end: int, words: AbstractSet[str]) -> list[Roster]:
     """Read the rosters of the sentence ``text[start:end]``; ``words`` are its, in lower case."""
-    if words.isdisjoint(word_class("roster_openers")):
+    if words.isdisjoint(word_class("roster_openers")) and not text.startswith("They ", start):
         return []
     sentence = text[start:end]
     represented = "represented" in words and pattern("roster.represented").search(sentence)
@@ -132,6 +132,8 @@ def _read_inverted(text: str, start: int, end: int, match: re.Match[str]) -> lis
     role, name = _role(match)
     if pattern("roster.to_see_off").search(match[0]):
         role = Role.SAW_OFF  # among those present to see them off
+    elif pattern("roster.to_greet").search(match[0]):
+        role = Role.GREETED
     side = pattern("roster.side").search(text[start + match.start() : start + match.end()])
     return _lists(
         text,

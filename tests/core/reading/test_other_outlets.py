@@ -219,11 +219,11 @@ def test_a_title_line_is_no_sentence_though_names_are_parted_in_it():
             {"Paul Brown": ("speaker", ""), "Ivan Petrov": ("speaker", "")},
         ),
         (
-            "Foreigners sent baskets to the statue.\nThey include Paul Brown, chairman of the forum,"
+            "Foreigners sent baskets to the statue.\nThey include Paul Brown, chairman,"
             " Om Chol Su and Ri Un Sil, members of the federation, Ivan Petrov, manager, and the"
             " family of Pak Pom Il.",
             {
-                "Paul Brown": ("sender", "chairman of the forum"),
+                "Paul Brown": ("sender", "chairman"),
                 "Om Chol Su": ("sender", "member of the federation"),
                 "Ivan Petrov": ("sender", "manager"),
             },
@@ -236,6 +236,29 @@ def test_a_title_line_is_no_sentence_though_names_are_parted_in_it():
             "A seminar was held.\nProf. and Dr. Om Chol Su, director of the institute, proved at it"
             " that the theory was right.",
             {"Om Chol Su": ("speaker", "Prof. and Dr.; director of the institute")},
+        ),
+        (
+            "Om Chol Su and Ri Un Sil were elected to fill the vacancies of members of the"
+            " Political Bureau.",
+            {
+                "Om Chol Su": ("appointed", "member of the Political Bureau"),
+                "Ri Un Sil": ("appointed", "member of the Political Bureau"),
+            },
+        ),
+        (
+            "A meeting was held.\nSecretaries of the committee were elected.\nThey are Om Chol Su"
+            " and Ri Un Sil, deputies of the assembly.",
+            {"Om Chol Su": ("appointed", "deputy of the assembly")},
+        ),
+        (
+            "President Om Chol Su arrived.\nOn hand at the station to greet him were Ivan Petrov,"
+            " governor, and Paul Brown, mayor.",
+            {"Ivan Petrov": ("greeted", "governor"), "Paul Brown": ("greeted", "mayor")},
+        ),
+        (
+            "Minister Om Chol Su arrived in Rome.\nOn May 3 he had separate meetings with Ivan"
+            " Petrov, governor, and Paul Brown, mayor.",
+            {"Ivan Petrov": ("principal", "governor"), "Paul Brown": ("principal", "mayor")},
         ),
     ],
 )
@@ -265,3 +288,14 @@ def test_whom_a_dispatch_calls_late_takes_no_part_further_down():
         "Om Chol Su, chairman of the union, visited many lands."
     )
     assert _rows(said) == {}
+
+
+def test_a_name_broken_over_two_lines_of_one_width_is_whole():
+    said = (
+        "Pyongyang, June 19 (KCNA) -- A soiree was held at the restaurant for\n"
+        "the staff of the embassy here. Present there were Minister Om\n"
+        "Chol Su, Jose Manuel Alvaro, director of the bureau, and Ri Un\n"
+        "Sil, section chief of the ministry, with officials concerned."
+    )
+    names = [row.name for row in read_dispatch(said, published=date(2009, 6, 19)).participants]
+    assert names == ["Om Chol Su", "Jose Manuel Alvaro", "Ri Un Sil"]
