@@ -11,14 +11,16 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop_app.errors import UserError
+from desktop_app.library.connections import may_write_in
 from desktop_app.library.library import Library
+from desktop_app.library.opened import is_older
 from desktop_app.library.places import copy_to, why_not_there
 from desktop_app.paths import Paths
 from ui import window_memory
 from ui.language import say, tell
 from ui.notices import Notices
 from ui.sample import sample_folder, sample_texts
-from ui.shelf import Shelf
+from ui.shelf import Shelf, folder_of
 from ui.state import BrowserState
 
 
@@ -142,6 +144,8 @@ class Libraries(QObject):
     def _begin(self, path: Path, opening: Callable[[], Library]) -> None:
         self.leaving()
         try:
+            if not self._is_of_today(folder_of(path)):
+                return
             library, number = self._shelf.take(path, opening)
         except UserError as error:
             self._notices.fail(error)
@@ -162,6 +166,14 @@ class Libraries(QObject):
                 say("Copy to this machine"),
                 lambda: self._bring_home(library.path),
             )
+
+    def _is_of_today(self, folder: Path) -> bool:
+        """Tell whether the library can be opened as it is, brought up to date where it must be."""
+        if not is_older(folder) or not may_write_in(folder):
+            return True
+        from ui.bringing_up import BringingUp  # needed once a library, if ever
+
+        return BringingUp(folder, self._state.jobs, self._notices, self._window).run()
 
     def _bring_home(self, path: Path) -> None:
         """Close the library at ``path``, copy it among the user's own, and show the copy."""

@@ -45,7 +45,6 @@ def library_path(chosen: argparse.Namespace) -> Path:
 
 def open_library(chosen: argparse.Namespace) -> Library:
     """Open the library that was asked for; `UserError` where there is none."""
-    from desktop_app.library.library import Library
     from desktop_app.library.opened import MARK
 
     path = library_path(chosen)
@@ -54,7 +53,23 @@ def open_library(chosen: argparse.Namespace) -> Library:
             message("There is no library at “{path}” yet.", path=str(path)),
             message("Import something first: dateline import PATH…"),
         )
-    return Library.open(path)
+    return opened(path)
+
+
+def opened(path: Path) -> Library:
+    """Open the library at ``path``; one of an older Dateline says how it is brought up to date."""
+    from desktop_app.cli.console import Console
+    from desktop_app.library.bringing_up import AS_IT_WAS, BROUGHT_UP
+    from desktop_app.library.library import Library
+    from desktop_app.library.opened import is_older
+
+    if not is_older(path):
+        return Library.open(path)
+    console = Console()
+    library = Library.open(path, console.job())
+    console.complain(BROUGHT_UP)
+    console.complain(AS_IT_WAS)
+    return library
 
 
 def open_or_make_library(chosen: argparse.Namespace) -> Library:
@@ -67,4 +82,4 @@ def open_or_make_library(chosen: argparse.Namespace) -> Library:
     why = why_not_there(path)
     if why is not None:
         print(why, message("Keep libraries on a disk of this machine."), file=sys.stderr)
-    return Library.open(path) if (path / MARK).exists() else Library.create(path)
+    return opened(path) if (path / MARK).exists() else Library.create(path)

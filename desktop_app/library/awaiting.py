@@ -7,19 +7,22 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from desktop_app.jobs import Job
+from desktop_app.library.leaner import BRINGING_UP
+
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
 _IN = "IN (SELECT value FROM json_each(?))"
 
 
-def tables(database: Database) -> None:
+def tables(database: Database, job: Job) -> None:
     """Make ``said``, which titles each name was ever given, and ``awaiting``, whom links concern.
 
     Triggers keep ``said``, so that whoever writes rows need not know of it. What it holds may be
     gone since: a title too many only has more rows read.
     """
-    for statement in _STATEMENTS:
+    for statement in job.each(_STATEMENTS, BRINGING_UP):
         database.execute(statement)
 
 

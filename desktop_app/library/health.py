@@ -137,11 +137,6 @@ def backups(path: Path) -> list[Path]:
     return sorted((f for f in folder.iterdir() if _NAME.fullmatch(f.name)), reverse=True)
 
 
-def backup_before_migration(path: Path) -> None:
-    """Keep ``library.db`` as it was before a newer schema changes it."""
-    _copy(path / "library.db", path / BACKUPS / "before-migration-library.db")
-
-
 def restore(path: Path, backed_up: Path) -> None:
     """Put ``backed_up`` in the place of the user's work; the library must be closed.
 

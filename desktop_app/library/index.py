@@ -108,7 +108,8 @@ def _emptied(connection: sqlite3.Connection) -> int:
     for table in TABLES:
         connection.execute(f"INSERT INTO {table} ({table}) VALUES ('delete-all')")
     (texts,) = connection.execute("SELECT count(*) FROM version").fetchone()
-    return int(texts)
+    (headlines,) = connection.execute(f"SELECT count(*) FROM ({_BARE})").fetchone()
+    return int(texts) + int(headlines)
 
 
 def _put_next(

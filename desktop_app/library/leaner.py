@@ -11,8 +11,10 @@ from desktop_app.library.folding import number_of, sha256_of, thinner_sketch
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
+BRINGING_UP = "Bringing the library up to date"
 
-def leaner(database: Database) -> None:
+
+def leaner(database: Database, job: Job) -> None:
     """Keep each title, address and hash once, and hashes as bytes or numbers.
 
     A version's title is NULL where it is its article's, a capture's where it is its
@@ -24,12 +26,12 @@ def leaner(database: Database) -> None:
     connection.create_function("address_of", 1, _address_of, deterministic=True)
     connection.create_function("thinner_sketch", 1, thinner_sketch, deterministic=True)
     connection.create_function("bytes_of", 1, bytes.fromhex, deterministic=True)
-    for statement in _STATEMENTS:
+    for statement in job.each(_STATEMENTS, BRINGING_UP):
         database.execute(statement)
-    _index_anew(connection)
+    _index_anew(connection, job)
 
 
-def _index_anew(connection: sqlite3.Connection) -> None:
+def _index_anew(connection: sqlite3.Connection, job: Job) -> None:
     """Make the indexes with the text before the title.
 
     FTS5 writes two bytes beside each word that is not of the first column: a quarter of the
@@ -47,7 +49,7 @@ def _index_anew(connection: sqlite3.Connection) -> None:
         for option, value in _OPTIONS:
             connection.execute(f"INSERT INTO {name} ({name}, rank) VALUES ('{option}', {value})")
     connection.execute("CREATE VIRTUAL TABLE words_known USING fts5vocab('words', 'row')")
-    index.make_again(lambda change: change(connection), Job())
+    index.make_again(lambda change: change(connection), job)
 
 
 # 64 MB: twice the import rate of the default. Parts are merged eight at a time, a little at each

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Self, TypeVar
 
@@ -21,7 +21,7 @@ from desktop_app.library.connections import (
     saying_what_sqlite_means,
 )
 from desktop_app.library.layer import catch_up
-from desktop_app.library.schema import NEWEST, migrate
+from desktop_app.library.schema import NEWEST
 from desktop_app.library.snapshot import Snapshots
 from desktop_app.library.writer import Turn, Writer
 from desktop_app.messages import message
@@ -44,7 +44,7 @@ Answer = TypeVar("Answer")
 class Opened:
     """The folder of a library, made or opened; what it is asked stands in `Library`."""
 
-    def __init__(self, path: Path, lock: Lock | None) -> None:
+    def __init__(self, path: Path, lock: Lock | None, job: Job) -> None:
         self.path = path
         self.name = path.name.removesuffix(SUFFIX)
         self.writable = lock is not None
@@ -54,7 +54,7 @@ class Opened:
         self._listeners: list[Callable[[], None]] = []
         immutable = lock is None and not may_write_in(path)
         with saying_what_sqlite_means(self.name):
-            self._writer = self._start_writing() if lock else None
+            self._writer = self._start_writing(job) if lock else None
             self._readers = Readers(path / _DERIVED, immutable=immutable)
             self._original_readers = Readers(path / _ORIGINALS, immutable=immutable)
             self._work_readers = Readers(path / _WORK, immutable=immutable)
@@ -79,8 +79,12 @@ class Opened:
         return cls.open(path)
 
     @classmethod
-    def open(cls, path: Path) -> Self:
-        """Open the library in the folder ``path`` (or by the ``open.dateline`` in it)."""
+    def open(cls, path: Path, job: Job | None = None) -> Self:
+        """Open the library in the folder ``path`` (or by the ``open.dateline`` in it).
+
+        One that an older Dateline wrote is brought up to date, of which ``job`` tells; stopped,
+        it stays as it was.
+        """
         path = path.parent if path.name == MARK else path
         if not (path / MARK).exists():
             raise UserError(
@@ -92,7 +96,7 @@ class Opened:
         taken = may_write_in(path) and lock.take()
         try:
             _refuse_what_cannot_be_opened(path, writing=taken)
-            return cls(path, lock if taken else None)
+            return cls(path, lock if taken else None, job or Job())
         except BaseException:
             lock.release()
             raise
@@ -170,15 +174,16 @@ class Opened:
         self._listeners.append(told)
         return lambda: self._listeners.remove(told)
 
-    def _start_writing(self) -> Writer:
+    def _start_writing(self, job: Job) -> Writer:
         connection = connect(self.path / _DERIVED, writing=True)
-        written_by = connection.execute("PRAGMA user_version").fetchone()[0]
-        if written_by < NEWEST:
-            if written_by:
-                from desktop_app.library import health
+        if connection.execute("PRAGMA user_version").fetchone()[0] < NEWEST:
+            from desktop_app.library.bringing_up import bring_up
 
-                health.backup_before_migration(self.path)
-            migrate(connection)
+            try:
+                bring_up(connection, self.path, job)
+            except BaseException:
+                connection.close()
+                raise
         for name, schema in ((_ORIGINALS, originals.SCHEMA), (_WORK, work.SCHEMA)):
             made = connect(self.path / name, writing=True)
             made.executescript(schema)
@@ -214,6 +219,18 @@ class Opened:
             finally:
                 connection.set_progress_handler(None, 0)
                 forget()
+
+
+def is_older(path: Path) -> bool:
+    """Tell whether the library in the folder ``path`` was written by an older Dateline."""
+    file = path / _DERIVED
+    if not file.exists():
+        return False
+    with (
+        saying_what_sqlite_means(path.name),
+        closing(connect(file, writing=False, immutable=not may_write_in(path))) as connection,
+    ):
+        return 0 < int(connection.execute("PRAGMA user_version").fetchone()[0]) < NEWEST
 
 
 def _refuse_what_cannot_be_opened(path: Path, *, writing: bool) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import sqlite3
 from typing import TYPE_CHECKING
 
+from desktop_app.jobs import Job
 from desktop_app.library import awaiting, counterparts
 from desktop_app.library.layout import ARTICLES, FACTS, IMPORTS, LAID_OVER, OWN, PROVENANCE, Table
 from desktop_app.library.leaner import leaner
@@ -22,7 +23,7 @@ NEWEST = 4
 # Importing sqlite_utils costs 0.25 s, so a library that needs no migration never does.
 
 
-def migrate(connection: sqlite3.Connection) -> None:
+def migrate(connection: sqlite3.Connection, job: Job) -> None:
     """Bring ``library.db`` to the newest schema, each step whole or not at all."""
     from sqlite_utils import Database
     from sqlite_utils.migrations import Migrations
@@ -37,8 +38,8 @@ def migrate(connection: sqlite3.Connection) -> None:
     steps(name="person_links")(_person_links)
     steps(name="fewer_merges")(_fewer_merges)
     steps(name="corrections")(_corrections)
-    steps(name="leaner")(leaner)
-    steps(name="who_awaits_who_is_who")(awaiting.tables)
+    steps(name="leaner")(lambda database: leaner(database, job))
+    steps(name="who_awaits_who_is_who")(lambda database: awaiting.tables(database, job))
     database = Database(connection)
     steps.apply(database)
     connection.execute(f"PRAGMA user_version = {NEWEST:d}")
