@@ -112,17 +112,25 @@ DAY = date(2015, 5, 7)
         ("other", "A Prophecy", "It was in May 1954 when President Kim Il Sung visited a mill."),
         (
             "ceremony",
-            "Basket to Statues",
-            "Om Chol sent a floral basket to the statues on the hill.",
-        ),
-        (
-            "ceremony",
             "Guests Pay Tribute",
             "A delegation led by vice-premier Om Chol visited Kumsusan and paid tribute.",
         ),
         ("other", "Day Marked", "The Lima Union hosted a memorial service and film show."),
         ("exhibition", "Planes in Demonstration Flight", "An exhibition of planes was held."),
         ("ceremony", "School Year Starts", "The new school year started with due ceremony."),
+        ("message", "Basket to Statues", "Om Chol sent a floral basket to the statues."),
+        ("ceremony", "Baskets Laid before Statues", "Om Chol sent baskets to the statues."),
+        ("meeting", "Om Chol Greets Guest", "Om Chol greeted the visiting president here."),
+        ("meeting", "Workers Swear", "There took place an oath-taking of workers here."),
+        ("visit", "Embassies Visited", "Foreigners paid congratulatory visits to the embassies."),
+        ("performance", "Troupe Here", "The Songchon Troupe gave its premiere at a theatre."),
+        ("ceremony", "Christians Pray", "A service for peace took place at the church."),
+        (
+            "other",
+            "People Visit Hill",
+            "People visited the statue for the last 15 years to pay tribute.",
+        ),
+        ("other", "Posters", "Posters are seen. They were drawn after Peru issued a statement."),
         # An abbreviation ends no sentence.
         (
             "meeting",
