@@ -57,21 +57,33 @@ def foreign_end(
         if shape.bare in korean_words().no_names:
             break
         if not shape.foreign or (word.text.startswith("등") and len(word.text) < 4):
-            break
+            # 알렉쎄이 바르뚜쏘브 로씨야대사관 무관: what ended it was no particle.
+            return None if ended and ended[0] < last - 1 else _told_apart(ended, place)
         if word.comma or (last + 1 < len(told) and told[last + 1].text.startswith("등")):
             return last, Cut(word.text, "", ""), "after a title"
         cut = _cut(shape, alone=last == place)
-        strange = shape.strange or shapes[place].strange
-        too = cut.particle == "도" and last > place and strange
-        if too or cut.particle in korean_words().ending or cut.particle.startswith(_PARTY):
+        if _ends(cut.particle) or (cut.particle == "도" and _is_strange(shapes, place, last)):
             ended = (last, cut, "after a title")
             if not _goes_on(shapes, told, last + 1, shape.strange):
                 break
         elif not may_be_inside(shape) and not _strange_ahead(shapes, told, last + 1):
             break
+    return _told_apart(ended, place)
+
+
+def _told_apart(ended: tuple[int, Cut, str] | None, place: int) -> tuple[int, Cut, str] | None:
+    """Return a name that is no noun: one word alone has to sound foreign."""
     if ended and ended[0] == place and not sounds_foreign(ended[1].name):
         return None
     return ended
+
+
+def _ends(particle: str) -> bool:
+    return particle in korean_words().ending or particle.startswith(_PARTY)
+
+
+def _is_strange(shapes: list[Shape], place: int, last: int) -> bool:
+    return last > place and (shapes[last].strange or shapes[place].strange)
 
 
 def _is_name(stem: str, known: Collection[str]) -> bool:

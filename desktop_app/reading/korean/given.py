@@ -14,7 +14,7 @@ MESSAGE = re.compile(
     r"축전|답전|전문|편지|친서|조전|화환|꽃바구니|선물|감사를|생일상|위문|서한|지원물자|답례|축하문|교육원조비"
     r"|축하장|년하장|인사를 전"
 )
-HANDED = re.compile(r"전달(?:되|하|해)")
+HANDED = re.compile(r"전달(?:되|하|해)|(?:편지|바구니|친서|선물)[을를] 전(?:하였|했)")
 
 
 def given_role(verbs: str, after: str) -> list[Role]:

@@ -123,7 +123,8 @@ class _Sentence(Neighbours):
             return self._person(place, place, Cut(name, "", particle), "in a list")
         if self.after_title(place) and (len(name) > 2 or word.comma or particle):
             return self._person(place, place, Cut(name, "", particle), "after a title")
-        if len(name) > 2 and (self.in_list(place) or self.before_calling(place)):
+        listed = self.in_list(place) if len(name) > 2 else self.short_in_list(place)
+        if listed or (len(name) > 2 and self.before_calling(place)):
             return self._person(place, place, Cut(name, "", particle), "in a list")
         return None
 

@@ -102,6 +102,12 @@ class Neighbours:
         ends = {self.told[place].text[-1], self.shapes[place + 1].bare[-1]}
         return not (len(ends) == 1 and ends <= _DIVISIONS)  # 안악군, 신천군
 
+    def short_in_list(self, place: int) -> bool:
+        """Tell whether a name of two syllables stands between others: 김평해, 최휘, 태종수."""
+        text = self.told[place].text
+        common = text[0] in COMMON_FAMILIES and text not in korean_words().no_names
+        return common and self.told[place].comma and self.listed(place) and self.bare(place + 1)
+
     def before_calling(self, place: int) -> bool:
         """Tell whether a list of bodies and names begins here that ends in 선수들."""
         if not self.told[place].comma:
@@ -209,12 +215,23 @@ class Neighbours:
     def before_country(self, place: int, last: int) -> bool:
         """Tell whether short words stand before a country and an office: 팜 비엣 훙 윁남대사."""
         run = range(place, last + 1)
-        if not 3 <= len(run) <= 4 or last + 1 >= len(self.told):
+        if not 2 <= len(run) <= 4 or last + 1 >= len(self.told):
             return False
         countries = korean_words().countries
         following = self.told[last + 1].text
         home = following in countries or following[:2] in countries or following[:3] in countries
-        return home and all(len(self.told[at].text) <= 2 for at in run)
+        short = all(len(self.told[at].text) <= 2 for at in run)
+        return home and (short if len(run) > 2 else self._plain(run))
+
+    def _plain(self, run: range) -> bool:
+        """Tell whether words look like nothing but a name: 무함마두 부하리 나이지리아 대통령."""
+        shapes = [self.shapes[at] for at in run]
+        if shapes[-1].particle or any(one.body or one.office for one in shapes):
+            return False
+        if any(len(one.particle) > 1 for one in shapes):
+            return False  # 오가와 루미꼬 begins with no particle, but 이날에는 does
+        nouns = korean_words().no_names | korean_words().clause_words
+        return all(one.text not in nouns and len(one.text) > 2 for one in shapes)
 
     def opens(self, place: int) -> bool:
         before = self.shapes[place - 1]

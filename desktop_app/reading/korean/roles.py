@@ -141,7 +141,7 @@ def _roles(
             given = [Role.PERFORMER]
         return given, False
     if case.name == "with" and not (done in _LISTING and _listed(case, told)):
-        return _with(case, verbs, told)
+        return _with(case, verbs, told, done)
     if case.name == "object":
         if case.reach + 1 < len(told) and told[case.reach + 1].text == "모시고":
             return [Role.PRINCIPAL], True
@@ -165,9 +165,11 @@ def _listed(case: Case, told: list[Word]) -> bool:
     return after not in ("함께", "같이") and not _MET.search(after)
 
 
-def _with(case: Case, verbs: str, told: list[Word]) -> tuple[list[Role], bool]:
+def _with(case: Case, verbs: str, told: list[Word], done: Role | None) -> tuple[list[Role], bool]:
     after = told[case.reach + 1].text if case.reach + 1 < len(told) else ""
     if after in ("함께", "같이"):
+        if done is Role.PRESENT and told[0].text.endswith("에는"):
+            return [Role.PRESENT], False  # 연회에는 A대통령과 함께 …이 초대되였다
         return [Role.ACCOMPANIED], True
     if _MET_ASIDE.search(verbs):
         return [], False

@@ -118,6 +118,14 @@ def test_players_of_a_list_share_the_calling_at_its_end():
     assert found == {(name, "선수", "performer") for name in ("김청미", "리은옥", "주옥")}
 
 
+def test_who_is_invited_together_with_others_is_present():
+    text = "연회에는 김남철대통령과 함께 장관 리강실을 비롯한 수행원들이 초대되였다."
+    assert read(text, "연회 진행") == {
+        ("김남철", "대통령", "present"),
+        ("리강실", "장관", "present"),
+    }
+
+
 def test_a_side_ends_with_its_clause():
     text = (
         "면담에는 북측에서 김남철 부주필이, 중국측에서 왕개명 대사가 배석했으며 "

@@ -46,3 +46,13 @@ def test_a_side_may_stand_apart_from_its_country():
 def test_a_reporter_takes_no_part():
     text = "(서울=연합뉴스) 강민수 기자 = 북한 김남철 총리가 공장을 점검했다고 통신이 보도했다."
     assert {name for name, _, _ in read(text)} == {"김남철"}
+
+
+def test_plain_words_before_a_country_and_an_office_are_a_name():
+    text = (
+        "무하마두 부하리 나이지리아 대통령이 김남철 위원장에게 꽃바구니를 보냈다고 통신이 전했다."
+    )
+    assert read(text, "꽃바구니를 보내") == {
+        ("무하마두 부하리", "나이지리아 대통령", "sender"),
+        ("김남철", "위원장", "recipient"),
+    }
