@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from desktop_app.model.participant import Role
 from desktop_app.reading.clauses import objects
 from desktop_app.reading.item import Item, Named
-from desktop_app.reading.needles import Pattern
 from desktop_app.reading.wording import Wording
 
 Post = tuple[tuple[int, int], ...]
@@ -36,9 +35,10 @@ class Act:
 
 
 def first_after(
-    marker: Pattern, wording: Wording, start: int, end: int, role: Role, rule: str
+    marker: str, wording: Wording, start: int, end: int, role: Role, rule: str
 ) -> list[Act]:
-    for match in marker.finditer(wording.text, start, end):
+    """Read the persons behind the pattern ``marker``, where it first stands before any."""
+    for match in wording.finditer(marker, start, end):
         persons = objects(wording, match.end())
         if role is Role.SENDER:  # a delegation's gift is not its leader's
             persons = [p for p in persons if not (isinstance(p, Named) and p.leads)]

@@ -39,25 +39,17 @@ _MAY_NAME = re.compile(
 _OWN = frozenset(("his", "her"))
 
 
-def find_acts(
-    wording: Wording,
-    words: AbstractSet[str],
-    stop: int,
-    known: AbstractSet[str] = frozenset(),
-    *,
-    first: bool = True,
-) -> list[Act]:
-    """Read what the persons of a sentence of ``words`` do, as far as ``stop``.
+def find_acts(wording: Wording, stop: int, *, first: bool = True) -> list[Act]:
+    """Read what the persons of a sentence do, as far as ``stop``.
 
-    ``known`` are surnames, in lower case, of those who were named before; in the ``first``
-    event nobody becomes principal by a pronoun.
+    In the ``first`` event nobody becomes principal by a pronoun.
     """
-    text, start, end = wording.text, wording.start, stop
+    text, start, end, words = wording.text, wording.start, stop, wording.words
     possible = verbs_in(text, start, end, words)
     if not possible and words.isdisjoint(beside_words()):
         return []
     silent = words.isdisjoint(_OWN) or words.isdisjoint(word_class("speeches"))
-    if silent and words.isdisjoint(known):
+    if silent and words.isdisjoint(wording.known):
         if not _MAY_NAME.search(text, start, end):
             return []
         if first and not may_name(text, start, end, words) and not _gives_known(possible, words):
@@ -80,7 +72,7 @@ def find_acts(
                 break
             begin = match.end() if found else begin
     acts = _in_turn(wording, end, turns) + acts
-    return _foremost(acts) + beside_subject(wording, end, words)
+    return _foremost(acts) + beside_subject(wording, end)
 
 
 def _gives_known(possible: list[tuple[Verb, list[int]]], words: AbstractSet[str]) -> bool:
@@ -97,8 +89,7 @@ def _act(wording: Wording, end: int, who: Subject, verb: Verb, match: re.Match[s
         if verb.rule not in _FOR_WHOM:
             return []
         if verb.to is not None:  # a committee's message, too, has a recipient
-            marker = pattern("act.to")
-            return first_after(marker, wording, trigger[0], end, verb.to, f"{verb.rule}: to")
+            return first_after("act.to", wording, trigger[0], end, verb.to, f"{verb.rule}: to")
         guests = objects(wording, match.end())
         if not guests or (
             verb.rule == "had talks" and not _by_delegation(wording, trigger, guests)
@@ -161,13 +152,13 @@ def _reached(wording: Wording, end: int, verb: Verb, trigger: tuple[int, int]) -
     """Read whom the verb reaches by "to" and "from"."""
     found: list[Act] = []
     if verb.rule == "sent":
-        for more in pattern("act.sent_too").finditer(wording.text, trigger[1], end):
+        for more in wording.finditer("act.sent_too", trigger[1], end):
             others = objects(wording, more.end())
             found += [Act(_R.RECIPIENT, tuple(others), more.span(), "sent: to")] if others else []
     for key, role, start in (("to", verb.to, trigger[0]), ("from", verb.source, trigger[1])):
         if role is not None:
             rule = f"{verb.rule}: {key}"
-            found += first_after(pattern(f"act.{key}"), wording, start, end, role, rule)
+            found += first_after(f"act.{key}", wording, start, end, role, rule)
     return found
 
 
@@ -205,7 +196,7 @@ def _in_turn(
         at = max(at, wording.text.rfind(" while ", at, place) + 1)
         who = subject(wording, at, place)
         if not who:
-            for joint in pattern("act.joint").finditer(wording.text, at, place):
+            for joint in wording.finditer("act.joint", at, place):
                 who = subject(wording, joint.end(), place)
                 if who:
                     break

@@ -116,9 +116,11 @@ class _Reader:
             return
         words = set(self.plain[sentence.start : sentence.end].split())
         sentence = self._without_source(sentence, words)
-        rosters = find_rosters(self.text, sentence.start, sentence.end, words)
+        known = self.cast.surnames
+        wording = Wording(self.text, sentence.start, sentence.end, words, known)
+        rosters = find_rosters(wording)
         stop = min((r.trigger[0] for r in rosters), default=sentence.end)
-        first, last = self._own_words(sentence, words) if rosters else (0, 0)
+        first, last = _own_words(wording) if rosters else (0, 0)
         for roster in rosters:
             if roster.rule.endswith("subject") and self._is_own_act(roster, sentence):
                 stop = sentence.end
@@ -132,10 +134,8 @@ class _Reader:
         if sentence.quoted and not self.bearing.may_tell_in_report(words):
             return
         if stop > sentence.start:
-            known = self.cast.surnames
-            wording = Wording(self.text, sentence.start, sentence.end, known)
-            acts = find_acts(wording, words, stop, known, first=self.casting.scene == 0)
-            first, last = self._own_words(sentence, words) if acts else (0, 0)
+            acts = find_acts(wording, stop, first=self.casting.scene == 0)
+            first, last = _own_words(wording) if acts else (0, 0)
             for act in acts:
                 if not first <= act.trigger[0] < last and act.rule != "said in":
                     continue
@@ -159,16 +159,6 @@ class _Reader:
         found = second and pattern("kind.source").search(self.text, sentence.start, sentence.end)
         return bool(found)
 
-    def _own_words(self, sentence: Sentence, words: AbstractSet[str]) -> tuple[int, int]:
-        """Return what of a sentence the dispatch says itself, without what somebody said."""
-        start, end = sentence.start, sentence.end
-        said = not words.isdisjoint(word_class("reporting"))
-        ends = pattern("act.reported").search(self.text, start, end) if said else None
-        opens = pattern("act.that").search(self.text, start, end) if "that" in words else None
-        if ends:
-            return ends.start(), ends.end()
-        return start, opens.end() if opens else end
-
     def _is_own_act(self, roster: Roster, sentence: Sentence) -> bool:
         """Say whether "attended" tells what the dispatch is about, not who was there too."""
         if roster.role is not Role.PRESENT or not re.match(
@@ -182,6 +172,16 @@ class _Reader:
             said = " ".join(word.text for word in offices[0]) if offices else ""
             return not offices or self.cast.called(said) is not None
         return sentence.paragraph == 0 or any(name_key(n.name.text) in LEADERS for n in named)
+
+
+def _own_words(wording: Wording) -> tuple[int, int]:
+    """Return what of a sentence the dispatch says itself, without what somebody said."""
+    said = not wording.words.isdisjoint(word_class("reporting"))
+    ends = wording.search("act.reported") if said else None
+    opens = wording.search("act.that") if "that" in wording.words else None
+    if ends:
+        return ends.start(), ends.end()
+    return wording.start, opens.end() if opens else wording.end
 
 
 def _own_title(text: str, dateline: Dateline | None) -> str:

@@ -10,6 +10,7 @@ from functools import cache
 
 from desktop_app.model.participant import EventKind
 from desktop_app.paths import resources
+from desktop_app.reading.hints import Hints
 from desktop_app.reading.needles import Pattern
 from desktop_app.reading.wording import plain
 
@@ -50,6 +51,18 @@ def _rules() -> tuple[_Rule, ...]:
     )
 
 
+@cache
+def _tried() -> tuple[tuple[_Rule, ...], Hints[int], Hints[int], frozenset[int]]:
+    """Return the rules, what tells which of those of title and lead may fit, and the others."""
+    rules = _rules()
+    by_title, by_lead = (
+        Hints({at: r.pattern.compiled.pattern for at, r in enumerate(rules) if r.where == part})
+        for part in ("title", "lead")
+    )
+    others = frozenset(at for at, r in enumerate(rules) if r.where not in ("title", "lead"))
+    return rules, by_title, by_lead, others
+
+
 def _compiled(row: Mapping[str, str], key: str) -> Pattern | None:
     return Pattern(row[key]) if key in row else None
 
@@ -62,7 +75,9 @@ def kind_of(title: str, lead: str, told: Sequence[str] = ()) -> tuple[EventKind,
     """
     said = _Said(title, lead, told)
     words = set(plain(said["lead"]).split())
-    for rule in _rules():
+    rules, by_title, by_lead, others = _tried()
+    fitting = by_title.among(set(said["title"].split())) | by_lead.among(words) | others
+    for rule in map(rules.__getitem__, sorted(fitting)):
         if rule.where == "lead" and rule.words and words.isdisjoint(rule.words):
             continue
         match = rule.pattern.search(said[rule.where])

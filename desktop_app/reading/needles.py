@@ -15,17 +15,22 @@ from typing import Any
 
 _Node = tuple[Any, Any]
 _MOST = 64  # needles; looking for more takes as long as the pattern itself
+_FEW = 4  # letters of a class
 # Words that stand in every other sentence: looking for them saves nothing.
 _COMMON = frozenset(
     ("the", "and", "of", "to", "in", "on", "at", "by", "with", "for", "from", "was", "were")
 ).union(("are", "is", "said", "says"))
+_EDGES = " \b"
+BORDER = "\b"
+"""Stands in a needle where a word begins or ends."""
+
 _REPEATS = (_constants.MAX_REPEAT, _constants.MIN_REPEAT, _constants.POSSESSIVE_REPEAT)
 
 
 class Pattern:
     """A compiled pattern that is tried only where one of its ``needles`` stands."""
 
-    __slots__ = ("_folds", "compiled", "fullmatch", "match", "needles", "sub")
+    __slots__ = ("_folds", "compiled", "fullmatch", "match", "needles")
 
     def __init__(self, written: str) -> None:
         self.compiled = re.compile(written)
@@ -33,7 +38,6 @@ class Pattern:
         self._folds = bool(self.compiled.flags & re.IGNORECASE)
         self.match = self.compiled.match
         self.fullmatch = self.compiled.fullmatch
-        self.sub = self.compiled.sub
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """Return the first match in ``text[start:end]``."""
@@ -49,6 +53,10 @@ class Pattern:
             return self.compiled.finditer(text, start, end)
         return iter(())
 
+    def sub(self, new: str, text: str) -> str:
+        """Return ``text`` with ``new`` in place of each match."""
+        return self.compiled.sub(new, text) if self.may_fit(text) else text
+
     def may_fit(self, text: str, start: int = 0, end: int = sys.maxsize) -> bool:
         """Say whether something in ``text[start:end]`` may fit."""
         stretch = text[start:end]
@@ -59,12 +67,17 @@ class Pattern:
 
 def needles_of(written: str) -> tuple[str, ...]:
     """Return letters, one of which stands in every text that the pattern fits; () for none."""
-    parsed = _parser.parse(written)
-    folds = parsed.state.flags & re.IGNORECASE
-    found = {needle.casefold() if folds else needle for needle in _of_row(parsed)}
+    found = {needle.replace(BORDER, "") for needle in bordered_needles_of(written)}
     if len(found) > _MOST:
         return ()
     return tuple(sorted(n for n in found if not any(o in n for o in found if o != n)))
+
+
+def bordered_needles_of(written: str) -> frozenset[str]:
+    """Return the needles with a ``BORDER`` wherever the pattern asks for a word's."""
+    parsed = _parser.parse(written)
+    folds = parsed.state.flags & re.IGNORECASE
+    return frozenset(needle.casefold() if folds else needle for needle in _of_row(parsed))
 
 
 def _of_row(nodes: Sequence[_Node]) -> frozenset[str]:
@@ -72,24 +85,45 @@ def _of_row(nodes: Sequence[_Node]) -> frozenset[str]:
     choices: list[frozenset[str]] = []
     letters = {""}
     for kind, told in nodes:
-        if spelt := _spelt(kind, told):
+        spelt = _spelt(kind, told)
+        if spelt and len(letters) * len(spelt) <= _MOST:
             letters = {before + letter for before in letters for letter in spelt}
             continue
-        if kind is _constants.AT or kind in (_constants.ASSERT, _constants.ASSERT_NOT):
-            continue  # takes no letters up
         choices += [frozenset(letters), _of_part(kind, told)]
-        letters = {""}
+        letters = set(spelt) or {""}
     choices.append(frozenset(letters))
-    return min(filter(_tell, choices), key=_commonness, default=frozenset())
+    return min(filter(_tell, choices), key=commonness, default=frozenset())
 
 
-def _spelt(kind: Any, told: Any) -> list[str]:
-    """Return the letters that a part spells: one, or the two of "[Pp]"."""
+def _spelt(kind: Any, told: Any) -> frozenset[str]:
+    """Return all that a part may spell, as the two letters of "[Pp]"; nothing if that is open."""
     if kind is _constants.LITERAL:
-        return [chr(told)]
-    if kind is _constants.IN and len(told) == 2 and all(s is _constants.LITERAL for s, _ in told):
-        return [chr(letter) for _, letter in told]
-    return []
+        return frozenset((chr(told),))
+    if kind is _constants.IN and len(told) <= _FEW:
+        literal = all(sort is _constants.LITERAL for sort, _ in told)
+        return frozenset(chr(letter) for _, letter in told) if literal else frozenset()
+    if kind is _constants.AT:
+        return frozenset((BORDER if told is _constants.AT_BOUNDARY else "",))
+    if kind in (_constants.ASSERT, _constants.ASSERT_NOT):
+        return frozenset(("",))  # takes no letters up
+    if kind is _constants.SUBPATTERN and not told[1]:  # without flags of its own
+        return _spelt_row(told[3])
+    if kind is _constants.BRANCH:
+        branches = [_spelt_row(branch) for branch in told[1]]
+        return frozenset[str]().union(*branches) if all(branches) else frozenset()
+    if kind in _REPEATS and told[:2] == (0, 1):
+        spelt = _spelt_row(told[2])
+        return spelt | {""} if spelt else spelt
+    return frozenset()
+
+
+def _spelt_row(nodes: Sequence[_Node]) -> frozenset[str]:
+    letters = frozenset(("",))
+    for kind, told in nodes:
+        letters = frozenset(a + b for b in _spelt(kind, told) for a in letters)
+        if not 0 < len(letters) <= _MOST:
+            return frozenset()
+    return letters
 
 
 def _of_part(kind: Any, told: Any) -> frozenset[str]:
@@ -106,11 +140,11 @@ def _of_part(kind: Any, told: Any) -> frozenset[str]:
 
 
 def _tell(needles: frozenset[str]) -> bool:
-    return bool(needles) and "" not in needles
+    return bool(needles) and all(needle.strip(BORDER) for needle in needles)
 
 
-def _commonness(needles: frozenset[str]) -> float:
+def commonness(needles: frozenset[str]) -> float:
     """Say how often needles are found by chance; each further letter makes them rarer."""
     return sum(
-        1.0 if needle.strip() in _COMMON else 0.3 ** len(needle) + 0.001 for needle in needles
+        1.0 if needle.strip(_EDGES) in _COMMON else 0.3 ** len(needle) + 0.001 for needle in needles
     )

@@ -7,6 +7,7 @@ import tomllib
 from functools import cache
 
 from desktop_app.paths import resources
+from desktop_app.reading.hints import Hints
 from desktop_app.reading.needles import Pattern
 
 
@@ -15,6 +16,15 @@ def pattern(name: str) -> Pattern:
     """Return the pattern ``section.name``, with the parts that it names put in."""
     section, _, key = name.partition(".")
     return Pattern(_filled(_table()[section][key]))
+
+
+@cache
+def hints() -> Hints[str]:
+    """Return what tells by the words of a sentence which patterns it may fit."""
+    sections = ((name, told) for name, told in _table().items() if name != "parts")
+    return Hints(
+        {f"{name}.{key}": _filled(text) for name, told in sections for key, text in told.items()}
+    )
 
 
 @cache

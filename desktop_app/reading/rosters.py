@@ -13,6 +13,7 @@ from desktop_app.reading.lexicon import word_class
 from desktop_app.reading.names import with_names
 from desktop_app.reading.patterns import pattern
 from desktop_app.reading.tokens import Kind, Token, tokenize
+from desktop_app.reading.wording import Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,10 @@ _MADE_UP = frozenset(
 _WITH = frozenset(("attendance", "participation", "presence"))
 _RELATIVE = frozenset(("who", "which", "that"))
 _READS = frozenset(("addressed", "read", "read out"))
+_OPENINGS = frozenset(
+    f"roster.{name}"
+    for name in ("represented", "they", "formed", "best", "inverted", "passive", "there_were")
+).union(("roster.attendance", "roster.subject"))
 _ROLES = {
     "principal": Role.PRINCIPAL,
     "present": Role.PRESENT,
@@ -49,12 +54,14 @@ _ROLES = {
 }
 
 
-def find_rosters(text: str, start: int, end: int, words: AbstractSet[str]) -> list[Roster]:
-    """Read the rosters of the sentence ``text[start:end]``; ``words`` are its, in lower case."""
-    if words.isdisjoint(word_class("roster_openers")) and not text.startswith("They ", start):
+def find_rosters(wording: Wording) -> list[Roster]:
+    """Read the rosters of a sentence."""
+    if not _may_open(wording):
         return []
+    words, fitting = wording.words, wording.fitting
+    text, start, end = wording.text, wording.start, wording.end
     sentence = text[start:end]
-    represented = "represented" in words and pattern("roster.represented").search(sentence)
+    represented = _found("roster.represented", sentence, fitting)
     if represented:
         return _lists(
             text,
@@ -69,22 +76,22 @@ def find_rosters(text: str, start: int, end: int, words: AbstractSet[str]) -> li
     if they:
         place, trigger = start + they.end(), (start, start + they.end())
         return _lists(text, place, end, Role.PRINCIPAL, trigger, "they included", None)
-    formed = not words.isdisjoint(_MADE_UP) and pattern("roster.formed").search(sentence)
+    formed = not words.isdisjoint(_MADE_UP) and _found("roster.formed", sentence, fitting)
     if formed:
         place, trigger = start + formed.end(), (start + formed.start(), start + formed.end())
         return _lists(text, place, end, Role.APPOINTED, trigger, "formed with", None)
-    best = "best" in words and pattern("roster.best").search(sentence)
+    best = _found("roster.best", sentence, fitting)
     if best:
         place, trigger = start + best.end(), (start + best.start(), start + best.end())
         return _lists(text, place, end, Role.RECIPIENT, trigger, "named best", None)
     opens = not words.isdisjoint(_WERE)
-    inverted = pattern("roster.inverted").search(sentence) if opens else None
-    passive = pattern("roster.passive").search(sentence) if "by" in words else None
+    inverted = _found("roster.inverted", sentence, fitting) if opens else None
+    passive = _found("roster.passive", sentence, fitting) if "by" in words else None
     if inverted and passive and inverted.start() < passive.start() < inverted.end():
         return _read_passive(text, start, end, passive)  # the guests were met by
     if inverted and (inverted.start() == 0 or _leads_in(sentence[: inverted.start()])):
         return _read_inverted(text, start, end, inverted)
-    there = "there" in words and pattern("roster.there_were").search(sentence)
+    there = _found("roster.there_were", sentence, fitting)
     if there:
         side = pattern("roster.side").search(sentence, 0, there.end())
         return _lists(
@@ -99,14 +106,25 @@ def find_rosters(text: str, start: int, end: int, words: AbstractSet[str]) -> li
         )
     if passive:
         return _read_passive(text, start, end, passive)
-    attendance = not words.isdisjoint(_WITH) and pattern("roster.attendance").search(sentence)
+    attendance = not words.isdisjoint(_WITH) and _found("roster.attendance", sentence, fitting)
     if attendance:
         trigger = (start + attendance.start(), start + attendance.end())
         return _lists(text, trigger[1], end, Role.PRESENT, trigger, "present: with", None)
-    subject = pattern("roster.subject").search(sentence)
+    subject = _found("roster.subject", sentence, fitting)
     if subject:
         return _read_subject(text, start, end, subject)
     return []
+
+
+def _may_open(wording: Wording) -> bool:
+    """Say whether a word of the sentence opens lists: most hold none."""
+    told = not wording.words.isdisjoint(word_class("roster_openers"))
+    told = told or wording.text.startswith("They ", wording.start)
+    return told and not wording.fitting.isdisjoint(_OPENINGS)
+
+
+def _found(name: str, sentence: str, fitting: AbstractSet[str]) -> re.Match[str] | None:
+    return pattern(name).compiled.search(sentence) if name in fitting else None
 
 
 def _leads_in(before: str) -> bool:

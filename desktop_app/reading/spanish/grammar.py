@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any
 
 from desktop_app.paths import resources
+from desktop_app.reading.hints import Hints
 from desktop_app.reading.needles import Pattern
 
 
@@ -14,6 +15,12 @@ from desktop_app.reading.needles import Pattern
 def grammar() -> dict[str, Any]:
     """Return the table as it is written."""
     return tomllib.loads((resources() / "grammar" / "spanish.toml").read_text("utf-8"))
+
+
+@cache
+def hints() -> Hints[str]:
+    """Return what tells by the words of a sentence which rosters and acts it may fit."""
+    return Hints({key: row for part in ("rosters", "acts") for key, row in grammar()[part].items()})
 
 
 @cache

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from datetime import date
 
 from desktop_app.model.participant import Event, Part, Role, Span
@@ -30,7 +31,7 @@ from desktop_app.reading.needles import Pattern
 from desktop_app.reading.passages import Sentence, body, sentences
 from desktop_app.reading.preparation import prepare
 from desktop_app.reading.sides import countries_in
-from desktop_app.reading.spanish.grammar import grammar, patterns
+from desktop_app.reading.spanish.grammar import grammar, hints, patterns
 from desktop_app.reading.spanish.kinds import kind_of
 from desktop_app.reading.spanish.letters import in_usual_letters
 from desktop_app.reading.titles import Head, head_of, singular
@@ -72,8 +73,10 @@ class _Reader:
         lead = self.said[self.sentences[0].start : self.sentences[0].end] if self.sentences else ""
         kind, told = kind_of(self.title, lead)
         for number, sentence in enumerate(self.sentences):
-            if not self._read_roster(sentence) and not sentence.quoted:
-                self._read_acts(sentence, lead=number == 0)
+            wording = Wording(self.text, sentence.start, sentence.end)
+            fitting = hints().among(wording.words)
+            if not self._read_roster(sentence, fitting) and not sentence.quoted:
+                self._read_acts(wording, sentence, fitting, lead=number == 0)
         self.cast.settle()
         rows = self.cast.rows
         return Event(
@@ -86,9 +89,11 @@ class _Reader:
             groups=tuple(as_group(group, stored) for group in self.cast.groups if rows),
         )
 
-    def _read_roster(self, sentence: Sentence) -> bool:
+    def _read_roster(self, sentence: Sentence, fitting: AbstractSet[str]) -> bool:
         for role, pattern in patterns("rosters").items():
-            match = pattern.search(self.text, sentence.start, sentence.end)
+            if role not in fitting:
+                continue
+            match = pattern.compiled.search(self.text, sentence.start, sentence.end)
             if match is None:
                 continue
             at = match.end()
@@ -130,11 +135,14 @@ class _Reader:
             if words and words.casefold() not in ("otros", "otras"):
                 self.cast.groups.append(GroupRow(words, side, role, (first, last), trigger))
 
-    def _read_acts(self, sentence: Sentence, *, lead: bool) -> None:
-        wording = Wording(self.text, sentence.start, sentence.end)
+    def _read_acts(
+        self, wording: Wording, sentence: Sentence, fitting: AbstractSet[str], *, lead: bool
+    ) -> None:
         for key, pattern in patterns("acts").items():
-            match = pattern.search(self.text, sentence.start, sentence.end)
-            if match is None or (key == "principal" and not lead):
+            if key not in fitting or (key == "principal" and not lead):
+                continue
+            match = pattern.compiled.search(self.text, sentence.start, sentence.end)
+            if match is None:
                 continue
             before = _from_first_person(wording.between(sentence.start, match.start()))
             persons = [item for item in read_items(before) if isinstance(item, Named)]

@@ -38,11 +38,11 @@ KEYS = ("pattern", "unless", "lead")
 @pytest.mark.parametrize(
     ("written", "needles"),
     [
-        (r"\b(?:met|received) with\b", {"met", "received"}),
+        (r"\b(?:met|received) with\b", {"met with", "received with"}),
         (r"[Pp]resent(?:ed)?\b", {"Present", "present"}),
         (r"(?i)Rodong Sinmun|minju joson", {"rodong sinmun", "minju joson"}),
         (r"was (?=here)(?<!not )signed", {"was signed"}),
-        (r"(?:visit|visits) the ", {"visit"}),
+        (r"(?:visit|visits) the ", {"visit the ", "visits the "}),
         (r"[^a]b?(?:c|d*)", set()),
         (r"a|", set()),
     ],

@@ -203,8 +203,7 @@ def test_a_side_is_the_noun_of_its_country(said, contexts, side):
     ],
 )  # fmt: skip
 def test_a_roster_is_opened_by_its_trigger(text, roles, sides):
-    words = set(text.lower().replace(",", " ").replace(".", " ").split())
-    found = find_rosters(text, 0, len(text), words)
+    found = find_rosters(Wording(text, 0, len(text)))
     assert [roster.role for roster in found] == roles
     assert [roster.side and roster.side.strip() for roster in found] == sides
 
