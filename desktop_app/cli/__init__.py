@@ -22,7 +22,8 @@ from desktop_app.cli import (
     searching,
 )
 from desktop_app.cli.command import Command
-from desktop_app.cli.console import LANGUAGES, MINUS, Console, language_of, speak
+from desktop_app.cli.console import LANGUAGES, MINUS, Console, speak
+from desktop_app.cli.help import Parser, language_wanted
 from desktop_app.errors import UserError
 from desktop_app.jobs import Cancelled
 from desktop_app.messages import message
@@ -45,12 +46,12 @@ COMMANDS: tuple[Command, ...] = (
 
 def run(arguments: Sequence[str]) -> int:
     """Carry out one command; return 0 done, 1 the user can mend it, 2 wrong usage."""
+    speak(language_wanted(arguments))
     parser = _parser()
     try:
         chosen = parser.parse_args([_not_an_option(one) for one in arguments])
     except SystemExit as stop:  # argparse has said what is wrong, or printed its help
         return int(stop.code or 0)
-    speak(getattr(chosen, "lang", None) or language_of())
     if "carry_out" not in chosen:
         return 0
     try:
@@ -80,30 +81,36 @@ def _not_an_option(argument: str) -> str:
     return argument
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="dateline", description="Browse an archive of dispatches."
+def _parser() -> Parser:
+    say = Console.spoken.say
+    parser = Parser(prog="dateline", description="Browse an archive of dispatches.")
+    parser.add_argument(
+        "--version",
+        action="version",
+        version=f"dateline {__version__}",
+        help="show program's version number and exit",
     )
-    parser.add_argument("--version", action="version", version=f"dateline {__version__}")
-    library = argparse.ArgumentParser(add_help=False)
-    for each in (parser, library):
-        each.add_argument(
-            "--library",
-            metavar="DIR",
-            default=argparse.SUPPRESS,
-            help="the library to use (NAME.dateline); your own one without it",
-        )
-        each.add_argument(
-            "--lang",
-            choices=LANGUAGES,
-            default=argparse.SUPPRESS,
-            help="the language of what is said; that of the terminal (LANG) without it",
-        )
-    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
+    _library_and_language(parser)
+    commands = parser.add_subparsers(title=say("commands"), metavar="COMMAND")
     for command in COMMANDS:
-        own = commands.add_parser(
-            command.name, help=command.help, description=command.help, parents=[library]
-        )
+        own = commands.add_parser(command.name, help=say(command.help), description=command.help)
+        _library_and_language(own)
         command.arguments(own)
         own.set_defaults(carry_out=command.carry_out)
     return parser
+
+
+def _library_and_language(parser: Parser) -> None:
+    """Take what may stand before a command as well as behind it."""
+    parser.add_argument(
+        "--library",
+        metavar="DIR",
+        default=argparse.SUPPRESS,
+        help="the library to use (NAME.dateline); your own one without it",
+    )
+    parser.add_argument(
+        "--lang",
+        choices=LANGUAGES,
+        default=argparse.SUPPRESS,
+        help="the language of what is said; that of the terminal (LANG) without it",
+    )

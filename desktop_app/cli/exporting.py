@@ -25,7 +25,9 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
         "--rows", choices=tuple(map(str, Rows)), default=None, help="what a row stands for"
     )
     parser.add_argument(
-        "--columns", metavar="A,B,…", help="of rows of articles: " + ", ".join(ARTICLE_COLUMNS)
+        "--columns",
+        metavar="A,B,…",
+        help=Console.spoken.say("of rows of articles:") + " " + ", ".join(ARTICLE_COLUMNS),
     )
     parser.add_argument(
         "--recipe", action="store_true", help=f"write FILE{SUFFIX} beside it, for --replay"

@@ -215,13 +215,13 @@ def _rebuild(chosen: argparse.Namespace) -> int:
 COMMANDS = (
     Command(
         "import",
-        "take files and folders into the library and say what became of each",
+        "Take files and folders into the library and say what became of each.",
         _import_arguments,
         _import,
     ),
     Command(
         "rebuild",
-        "make library.db again from the originals, with counterparts; articles and versions stay",
+        "Make library.db again from the originals, with counterparts; articles and versions stay.",
         _no_arguments,
         _rebuild,
     ),

@@ -35,4 +35,4 @@ def _read(chosen: argparse.Namespace) -> int:
     return 0
 
 
-COMMANDS = (Command("read", "read rosters of dispatches in JSON lines", _arguments, _read),)
+COMMANDS = (Command("read", "Read rosters of dispatches in JSON lines.", _arguments, _read),)

@@ -13,7 +13,7 @@ from ui.language import say
 from ui.panes import keep_bar
 from ui.theme import Appearance
 
-TITLE_LEAST = 120  # pixels: two or three words
+TITLE_LEAST = 100  # pixels: two or three words
 
 
 class RowTable(QTableView):

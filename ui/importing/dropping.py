@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QGraphicsOpacityEffect, QLabel, QWidget
 
 from ui.importing.importer import Importer
 from ui.language import say
@@ -26,6 +26,9 @@ class Dropping(QObject):
         self.says.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.says.setTextFormat(Qt.TextFormat.PlainText)
         self.says.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        behind = QGraphicsOpacityEffect(self.says)
+        behind.setOpacity(0.9)  # what it is dropped on can still be made out
+        self.says.setGraphicsEffect(behind)
         self.says.hide()
         window.setAcceptDrops(True)
         window.installEventFilter(self)
