@@ -102,23 +102,24 @@ def _build_views(window: MainWindow) -> None:
 def _lay_out(window: MainWindow) -> None:
     """Put the views where they stand, from the outside in.
 
-    Whatever is moved is styled anew with all that it holds: so nothing is moved twice.
+    Whatever is moved is styled anew with all that it holds: so nothing is moved twice. The Tab
+    key goes in the order in which they are put.
     """
     window.views = middle = QWidget(window)
     middle.setObjectName("frame")
     window.pages = QStackedWidget(middle)
-    window.notice_line = NoticeLine(window.notices, window.appearance, middle)
-    _stack(middle, (window.pages, window.notice_line, window.status), 0)
     window.browser_page = page = QWidget()
     window.pages.addWidget(window.welcome)
     window.pages.addWidget(page)
     tools = QWidget(page)
+    _fill_tool_row(window, tools)
     window.left_pane = left = QWidget(page)
     left.setObjectName("leftPane")
+    _stack(left, (window.calendar, window.search_pane, window.facets), 2)
     window.panes = Panes(left, window.list_pane, window.reading, window.timeline, page)
     _stack(page, (tools, window.panes.down), 1)
-    _fill_tool_row(window, tools)
-    _stack(left, (window.calendar, window.search_pane, window.facets), 2)
+    window.notice_line = NoticeLine(window.notices, window.appearance, middle)
+    _stack(middle, (window.pages, window.notice_line, window.status), 0)
 
 
 def _stack(inside: QWidget, rows: tuple[QWidget, ...], stretched: int) -> None:

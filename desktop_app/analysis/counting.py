@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
+
+import numpy as np
 
 from desktop_app.errors import UserError
 from desktop_app.jobs import Job
@@ -13,7 +14,7 @@ from desktop_app.library.facets import FIELDS
 from desktop_app.library.library import Library
 from desktop_app.messages import message
 from desktop_app.query.query import Query
-from desktop_app.query.result import DayCounts
+from desktop_app.query.result import EPOCH, DayCounts
 
 _ALL = 10**9
 
@@ -23,13 +24,8 @@ def _week(day: date) -> str:
     return f"{year:04}-W{week:02}"
 
 
-PERIODS: dict[str, Callable[[date], str]] = {
-    "day": lambda day: day.isoformat(),
-    "week": _week,
-    "month": lambda day: day.isoformat()[:7],
-    "year": lambda day: day.isoformat()[:4],
-}
-"""The periods that days are counted by, and how each is called."""
+_UNITS = {"day": "D", "month": "M", "year": "Y"}  # as numpy calls them
+PERIODS = ("day", "week", "month", "year")
 
 BY = (*PERIODS, *(field for field in FIELDS if field not in PERIODS))
 
@@ -69,8 +65,12 @@ def count(library: Library, query: Query, by: str, job: Job) -> Counts:
 
 def by_period(days: DayCounts, period: str) -> dict[str, int]:
     """Add up ``days`` by week, month or year; periods without any are left out."""
-    name = PERIODS[period]
-    counts: Counter[str] = Counter()
-    for day, number in days.items():
-        counts[name(day)] += number
-    return dict(counts)
+    some = np.flatnonzero(days.counts)
+    numbers = days.first + some
+    if period == "week":
+        names = np.array([_week(EPOCH + timedelta(days=int(number))) for number in numbers])
+    else:
+        names = numbers.astype("datetime64[D]").astype(f"datetime64[{_UNITS[period]}]")
+    known, which = np.unique(names, return_inverse=True)
+    counts = np.bincount(which, days.counts[some], len(known))
+    return {str(name): int(count) for name, count in zip(known, counts, strict=True)}

@@ -76,7 +76,7 @@ def person_page(library: Library, uuid: str, job: Job) -> PersonPage:
     result = library.find(everything_about(person), job)
     arrays = library.arrays()
     company = library.facet(result, "person", job, COMPANIONS + 1)
-    facts = library.read(lambda connection: persons.facts(connection, person.id))
+    facts = library.read(lambda connection: persons.facts(connection, arrays, person.id))
     job.check()
     return PersonPage(
         person=person,

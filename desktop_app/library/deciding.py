@@ -15,6 +15,7 @@ from desktop_app.library.library import Library
 from desktop_app.library.steps import Done, do
 from desktop_app.messages import Message, message
 from desktop_app.model.person import Held, Person, Rows, Spelling
+from desktop_app.query.arrays import Arrays
 
 _DISPATCHES = (
     "SELECT DISTINCT a.id FROM participant p JOIN event e ON e.id = p.event"
@@ -59,19 +60,21 @@ class Parting:
 
 def preview_same(library: Library, one: Person, other: Person) -> Merging:
     """Return what merging ``other`` into ``one`` would do; nothing is changed."""
-    return library.read(lambda connection: _merging(connection, one, other))
+    arrays = library.arrays()
+    return library.read(lambda connection: _merging(connection, arrays, one, other))
 
 
-def _merging(connection: sqlite3.Connection, one: Person, other: Person) -> Merging:
+def _merging(connection: sqlite3.Connection, arrays: Arrays, one: Person, other: Person) -> Merging:
     ids = [{row[0] for row in connection.execute(_DISPATCHES, (p.id,))} for p in (one, other)]
     sides = [
-        _side(connection, person, len(own)) for person, own in zip((one, other), ids, strict=True)
+        _side(connection, arrays, person, len(own))
+        for person, own in zip((one, other), ids, strict=True)
     ]
     return Merging(sides[0], sides[1], len(ids[0] | ids[1]), len(ids[0] & ids[1]))
 
 
-def _side(connection: sqlite3.Connection, person: Person, dispatches: int) -> Side:
-    facts = persons.facts(connection, person.id)
+def _side(connection: sqlite3.Connection, arrays: Arrays, person: Person, dispatches: int) -> Side:
+    facts = persons.facts(connection, arrays, person.id)
     first, last = connection.execute(
         f"SELECT min(published), max(published) FROM article WHERE id IN ({_DISPATCHES})",
         (person.id,),

@@ -6,9 +6,9 @@ import json
 import re
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 import numpy as np
 
@@ -19,17 +19,16 @@ from desktop_app.messages import Message, message
 from desktop_app.model.names import folded_name
 from desktop_app.model.participant import Participant
 from desktop_app.model.person import Held, Linked, Person, Proposal, Spelling
-from desktop_app.query.arrays import Arrays
+from desktop_app.query.arrays import NO_DAY, Arrays, Ids
 from desktop_app.query.conditions.people import person_ids, value_of
-from desktop_app.query.result import FacetCount, Result
+from desktop_app.query.result import EPOCH, FacetCount, Result
 from desktop_app.reading.seats import seat_of
 
 _PERSON = "SELECT id, uuid, name, coalesce(name_ko, '') FROM person"
 _ROWS = (
-    "SELECT p.name, p.title, a.id, a.published, p.linked_by, coalesce(p.link_certainty, 0.7)"
-    " FROM participant p JOIN event e ON e.id = p.event"
-    " JOIN article a ON a.id = e.article AND a.reading_version = e.version AND NOT a.binned"
-    " WHERE p.person = ?"
+    "SELECT p.name, coalesce(p.linked_by, 'spelling'), coalesce(p.link_certainty, 0.7),"
+    " group_concat(e.version) FROM participant p JOIN event e ON e.id = p.event"
+    " WHERE p.person = ? GROUP BY 1, 2, 3"
 )
 _SMALL_WORDS = frozenset(("the", "of", "and", "a", "dprk", "s", "del", "de", "la", "y", "el"))
 _MOST_PROPOSED = 12
@@ -81,50 +80,80 @@ class Facts:
     linked: tuple[Linked, ...]
 
 
-def facts(connection: sqlite3.Connection, number: int) -> Facts:
-    """Gather what the rows of a person say, read once: the most frequent has tens of thousands."""
-    written: dict[str, set[int]] = defaultdict(set)
-    borne: dict[str, set[int]] = defaultdict(set)
-    days: dict[str, list[str]] = defaultdict(list)
-    links: dict[str, list[float]] = defaultdict(list)
-    for name, title, article, day, by, certainty in connection.execute(_ROWS, (number,)):
-        written[name].add(article)
-        links[by or "spelling"].append(certainty)
-        if title:
-            borne[title].add(article)
-            if day:
-                days[title].append(day)
+def facts(connection: sqlite3.Connection, arrays: Arrays, number: int) -> Facts:
+    """Gather what the rows of a person say; the most frequent has tens of thousands.
+
+    Names and links come in a line for each of few, which SQLite puts together; the rest
+    stands in the arrays.
+    """
+    written: dict[str, list[Ids]] = defaultdict(list)
+    links: dict[str, list[tuple[int, float]]] = defaultdict(list)
+    for name, by, certainty, versions in connection.execute(_ROWS, (number,)):
+        articles = _read_as(arrays, np.fromstring(versions, dtype=np.int64, sep=","))
+        if len(articles):
+            written[name].append(articles)
+            links[by].append((len(articles), certainty))
+    spellings = {name: len(_distinct(each)) for name, each in written.items()}
+    linked = [
+        Linked(by, rows, sum(count * certainty for count, certainty in each) / rows)
+        for by, each in links.items()
+        if (rows := sum(count for count, _ in each))
+    ]
     return Facts(
         tuple(
-            Spelling(name, script_of(name), len(written[name]))
-            for name in sorted(written, key=lambda one: (-len(written[one]), one))
+            Spelling(name, script_of(name), spellings[name])
+            for name in sorted(spellings, key=lambda one: (-spellings[one], one))
         ),
-        _titles(borne, days),
-        tuple(
-            Linked(by, len(links[by]), sum(links[by]) / len(links[by]))
-            for by in sorted(links, key=lambda one: (-len(links[one]), one))
-        ),
+        _titles(arrays, number),
+        tuple(sorted(linked, key=lambda one: (-one.count, one.by))),
     )
 
 
-def _titles(borne: Mapping[str, set[int]], days: Mapping[str, list[str]]) -> tuple[Held, ...]:
+def _read_as(arrays: Arrays, versions: Ids) -> Ids:
+    """Return the articles whose reading versions these are, what lies in the bin aside."""
+    known = versions[versions < len(arrays.article_of_version)]
+    articles = arrays.article_of_version[known]
+    return articles[arrays.alive[articles]]
+
+
+def _titles(arrays: Arrays, number: int) -> tuple[Held, ...]:
     """Make writings of one title a line, in the order of first being seen."""
+    borne = _borne(arrays, number)
     lines: dict[frozenset[str], list[str]] = defaultdict(list)
     for title in sorted(borne, key=lambda one: (-len(borne[one]), one)):
         lines[_content(title)].append(title)
     held = []
     for writings in lines.values():
-        seen = [day for title in writings for day in days.get(title, ())]
-        held.append(
-            Held(
-                writings[0],
-                date.fromisoformat(min(seen)) if seen else None,
-                date.fromisoformat(max(seen)) if seen else None,
-                len(set().union(*(borne[title] for title in writings))),
-                tuple(writings),
-            )
-        )
+        articles = _distinct([borne[title] for title in writings])
+        days = arrays.published[articles]
+        days = days[days != NO_DAY]
+        first, last = (_day(days.min()), _day(days.max())) if len(days) else (None, None)
+        held.append(Held(writings[0], first, last, len(articles), tuple(writings)))
     return tuple(sorted(held, key=lambda one: (one.first or date.max, one.title)))
+
+
+def _day(number: np.int32) -> date:
+    return EPOCH + timedelta(days=int(number))
+
+
+def _borne(arrays: Arrays, number: int) -> dict[str, Ids]:
+    """Return the dispatches in which the person has each title."""
+    pairs = arrays.pairs
+    own = np.flatnonzero(pairs.person == number)
+    own = own[arrays.alive[pairs.article[own]]]
+    own = own[np.argsort(pairs.office[own], kind="stable")]
+    begins = np.flatnonzero(np.diff(pairs.office[own], prepend=-1))
+    borne = {}
+    for rows in np.split(own, begins[1:]) if len(own) else ():
+        if title := arrays.offices[pairs.office[rows[0]]]:
+            borne[title] = _distinct([pairs.article[rows]])
+    return borne
+
+
+def _distinct(articles: Sequence[Ids]) -> Ids:
+    """Return every article once; these are nearly sorted, where `np.unique` would hash them."""
+    ordered = np.sort(np.concatenate(articles), kind="stable")
+    return ordered[np.diff(ordered, prepend=-1) > 0]
 
 
 def _content(title: str) -> frozenset[str]:

@@ -45,7 +45,7 @@ class Sources(QWidget):
         self._facts.setWordWrap(True)
         self._facts.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.page = RenderedPage()
-        self._pages = QStackedWidget(self)
+        self._pages = QStackedWidget()
         self._pages.addWidget(self.page)
         self.as_page = QPushButton(say("As a page"))
         self.as_text = QPushButton(say("As text"))
