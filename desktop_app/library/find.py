@@ -10,6 +10,7 @@ import numpy as np
 
 from desktop_app.jobs import Cancelled, Job
 from desktop_app.library.ordering import counted, in_order, places_of
+from desktop_app.library.title_order import title_ranks
 from desktop_app.query.arrays import Arrays, Ids, Mask
 from desktop_app.query.conditions.words import match_in
 from desktop_app.query.query import (
@@ -39,7 +40,7 @@ def find(connection: sqlite3.Connection, arrays: Arrays, query: Query, job: Job)
     around = masks.of(query.without_dates().where)
     mask = masks.of(query.where)
     places = places_of(arrays, mask)
-    ids = in_order(arrays, places, query, masks.ids)
+    ids = in_order(arrays, places, query, lambda: title_ranks(connection, arrays.size, job))
     by_day, undated = counted(arrays, query.axis, mask, places)
     by_day_around, undated_around = (
         (by_day, undated)

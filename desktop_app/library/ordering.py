@@ -12,7 +12,7 @@ import numpy.typing as npt
 
 from desktop_app.query.arrays import NO_DAY, Arrays, Ids, Ints, Mask
 from desktop_app.query.conditions.days import days_on
-from desktop_app.query.query import Axis, Query, Where
+from desktop_app.query.query import Axis, Query
 from desktop_app.query.result import DayCounts
 
 Places: TypeAlias = npt.NDArray[np.integer]
@@ -99,10 +99,7 @@ def _count(chosen: Ints) -> tuple[DayCounts, int]:
     return DayCounts(first, np.bincount(dated - first)), undated
 
 
-IdsOf: TypeAlias = Callable[[Where], Ids]
-
-
-def in_order(arrays: Arrays, places: Places, query: Query, ids_of: IdsOf) -> Ids:
+def in_order(arrays: Arrays, places: Places, query: Query, title_ranks: Callable[[], Ids]) -> Ids:
     """Return the ids at ``places`` in the query's order; equal ones newest first."""
     newest = arrays.newest_first
     if len(places) < len(newest):
@@ -117,11 +114,11 @@ def in_order(arrays: Arrays, places: Places, query: Query, ids_of: IdsOf) -> Ids
         # The undated stand last both ways.
         keys[days[newest] == NO_DAY] = np.iinfo(np.int64).max
         return newest[np.argsort(keys, kind="stable")]
-    keys = _keys(arrays, order.column, newest, ids_of)
+    keys = _keys(arrays, order.column, newest, title_ranks)
     return newest[np.argsort(-keys if order.descending else keys, kind="stable")]
 
 
-def _keys(arrays: Arrays, column: str, ids: Ids, ids_of: IdsOf) -> Ids:
+def _keys(arrays: Arrays, column: str, ids: Ids, title_ranks: Callable[[], Ids]) -> Ids:
     counts = {
         "people": arrays.participants,
         "words": arrays.words,
@@ -139,20 +136,10 @@ def _keys(arrays: Arrays, column: str, ids: Ids, ids_of: IdsOf) -> Ids:
     if column in codes:
         # The words of a `Codes` stand in order, so the codes sort as the words do.
         return codes[column].code[ids].astype(np.int64)
-    return _title_ranks(arrays, ids_of)[ids]
+    if arrays not in _RANKS:
+        _RANKS[arrays] = title_ranks()
+    return _RANKS[arrays][ids]
 
 
-def _title_ranks(arrays: Arrays, ids_of: IdsOf) -> Ids:
-    """Return each article's place among the titles; kept as long as its snapshot."""
-    known = _RANKS.get(arrays)
-    if known is not None:
-        return known
-    ranks = np.zeros(arrays.size, dtype=np.int64)
-    ordered = ids_of(Where("SELECT id FROM article ORDER BY title COLLATE NOCASE, id"))
-    ranks[ordered] = np.arange(len(ordered))
-    _RANKS[arrays] = ranks
-    return ranks
-
-
-# Sorting 100,000 titles takes 260 ms, which every page, bar and facet would pay again.
+# Sorting half a million titles takes seconds, which every change of a question would pay again.
 _RANKS: WeakKeyDictionary[Arrays, Ids] = WeakKeyDictionary()

@@ -34,6 +34,7 @@ def main() -> None:
     application = Application()
     language.choose("en")
     shown = Windows(application, Paths(*(Path(home) / name for name in ("c", "l", "s"))))
+    shown.started.connect(application.rubbish.begin)  # as the program does
     shown.start(Path(library), [])
     window = shown.window
     _until(application, lambda: window.built and window.timeline.chart is not None)
