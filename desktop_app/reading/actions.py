@@ -72,7 +72,10 @@ def find_acts(wording: Wording, stop: int, *, first: bool = True) -> list[Act]:
                 break
             begin = match.end() if found else begin
     acts = _in_turn(wording, end, turns) + acts
-    return _foremost(acts) + beside_subject(wording, end)
+    main, beside = _foremost(acts), beside_subject(wording, end)
+    if any(act.rule == "sent" for act in main):  # A, together with B, sent a message
+        beside = [act for act in beside if act.rule != "together with"]
+    return main + beside
 
 
 def _gives_known(possible: list[tuple[Verb, list[int]]], words: AbstractSet[str]) -> bool:

@@ -8,6 +8,7 @@ from datetime import date
 
 from desktop_app.model.days import Dateline
 from desktop_app.model.participant import Event, EventKind, Part, Role, Span
+from desktop_app.reading.act import Act
 from desktop_app.reading.actions import find_acts
 from desktop_app.reading.bearing import Bearing
 from desktop_app.reading.capitals import in_usual_letters
@@ -20,6 +21,7 @@ from desktop_app.reading.cast import (
 )
 from desktop_app.reading.casting import Casting
 from desktop_app.reading.certainty import certainty_of
+from desktop_app.reading.clauses import subject
 from desktop_app.reading.dateline import find_dateline
 from desktop_app.reading.framing import Frame, frames
 from desktop_app.reading.item import Named, Unnamed
@@ -128,6 +130,7 @@ class _Reader:
             told = first <= roster.trigger[0] < last
             if roster.rule.endswith(("subject", ": by")) and not told:
                 continue
+            self._add_accompanied(roster, wording, sentence)
             self.casting.add_roster(roster, sentence)
         if topics or (sentence.quoted and self.kind is EventKind.MESSAGE):
             return
@@ -141,6 +144,17 @@ class _Reader:
                     continue
                 if not sentence.quoted or self.bearing.tells_in_report(act, sentence):
                     self.casting.add_act(act, sentence)
+
+    def _add_accompanied(self, roster: Roster, wording: Wording, sentence: Sentence) -> None:
+        """Read who is meant by "A, accompanied by B and C, visited …": A stands before his verb."""
+        at = roster.trigger[0]
+        if not roster.rule.endswith(": by") or self.text[at] != ",":
+            return
+        who = subject(wording, sentence.start, at)
+        if who.items:
+            self.casting.add_act(
+                Act(Role.PRINCIPAL, who.items, roster.trigger, "visited"), sentence
+            )
 
     def _without_source(self, sentence: Sentence, words: AbstractSet[str]) -> Sentence:
         """Cut off who told it: what a radio reported is not said by whom it names."""

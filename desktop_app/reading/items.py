@@ -166,8 +166,8 @@ class _Reader:
     def _attach(self, phrases: list[Phrase], *, final: bool = False) -> None:
         """Give what follows the last name to it, or to those without a title, or to a group."""
         first = True
-        for phrase in phrases:
-            last_phrase = final and phrase is phrases[-1]
+        for at, phrase in enumerate(phrases):
+            last_phrase = final and all(later.joint == "tail" for later in phrases[at + 1 :])
             if phrase.joint == "tail":
                 self._take_post(phrase, first=first)
                 self._group_since = True

@@ -260,6 +260,25 @@ def test_a_title_line_is_no_sentence_though_names_are_parted_in_it():
             " Petrov, governor, and Paul Brown, mayor.",
             {"Ivan Petrov": ("principal", "governor"), "Paul Brown": ("principal", "mayor")},
         ),
+        (
+            "Marshal Om Chol Su, accompanied by Premier Ri Un Sil and Secretary Pak Pom Il, enjoyed"
+            " a performance by the chorus.",
+            {"Om Chol Su": ("principal", "Marshal"), "Pak Pom Il": ("accompanied", "Secretary")},
+        ),
+        (
+            "Om Chol Su was elected chairwoman of the C.C., the Women's Union.",
+            {"Om Chol Su": ("appointed", "chairwoman of the C.C., the Women's Union")},
+        ),
+        (
+            "Premier Om Chol Su met Ivan Petrov, chairman of the committee.\nThe chairman asked the"
+            " premier to convey regards of President Paul Brown to leader Ri Un Sil.",
+            {"Paul Brown": ("sender", "President"), "Ri Un Sil": ("recipient", "leader")},
+        ),
+        (
+            "President Om Chol Su received baskets from Lin Tonglun, director, and Cui Gennan and"
+            " Wang Tongjun, members of the fund, on Wednesday.",
+            {"Wang Tongjun": ("sender", "member of the fund")},
+        ),
     ],
 )
 def test_forms_of_agencies_and_decrees_give_their_roles_and_titles(said, rows):
@@ -299,3 +318,12 @@ def test_a_name_broken_over_two_lines_of_one_width_is_whole():
     )
     names = [row.name for row in read_dispatch(said, published=date(2009, 6, 19)).participants]
     assert names == ["Om Chol Su", "Jose Manuel Alvaro", "Ri Un Sil"]
+
+
+def test_who_sends_a_message_together_with_another_is_its_sender_alone():
+    said = "Om Chol Su, together with Ri Un Sil, president, sent a message to Paul Brown, mayor."
+    assert {name: role for name, (role, _) in _rows(said).items()} == {
+        "Om Chol Su": "sender",
+        "Ri Un Sil": "sender",
+        "Paul Brown": "recipient",
+    }
