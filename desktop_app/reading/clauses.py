@@ -31,13 +31,16 @@ class Subject:
         return bool(self.items) or self.pronoun or bool(self.office)
 
 
+NOBODY = Subject()
+
+
 def subject(wording: Wording, start: int, verb: int) -> Subject:
     """Read the subject of the verb at ``verb``; an empty one where it is no person."""
     if not wording.may_tell_who(start, verb):
-        return Subject()
+        return NOBODY
     tokens = without_lead_in(wording.between(start, verb))
     if not tokens:
-        return Subject()
+        return NOBODY
     if not any(token.kind is Kind.NAME for token in tokens):
         return _nameless(wording.text, tokens)
     if tokens[-1].low in ("he", "she") and len(tokens) > 1 and tokens[-2].text in ",;":
@@ -48,13 +51,13 @@ def subject(wording: Wording, start: int, verb: int) -> Subject:
     items = read_items(tokens)
     named = [item for item in items if isinstance(item, Named)]
     if not named or tokens[-1].low in _RELATIVE or _in_quotes(tokens, named[0]):
-        return Subject()
+        return NOBODY
     first = items[0]
     behind = [token.low for token in tokens if token.start > named[-1].name.end]
     if not _NEARER.isdisjoint(behind) or "said" in behind:
-        return Subject()  # … around Kim Jong Il, when we visited it
+        return NOBODY  # … around Kim Jong Il, when we visited it
     if isinstance(first, Unnamed) and not (named[0].leads or _goes_before(first, named[0])):
-        return Subject()
+        return NOBODY
     return Subject(tuple(items)) if _reaches(items) else Subject()
 
 
@@ -81,7 +84,7 @@ def _nameless(text: str, tokens: list[Token]) -> Subject:
     tokens = tokens[:at]  # the chairman of the union at the ceremony
     if tokens[0].low in ("the", "its") and len(tokens) <= 24 and head_of(tokens[1:]) is Head.ONE:
         return Subject(office=text[tokens[1].start : tokens[-1].end])
-    return Subject()
+    return NOBODY
 
 
 def _in_quotes(tokens: list[Token], person: Named) -> bool:

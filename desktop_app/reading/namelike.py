@@ -45,11 +45,12 @@ def _familiar() -> tuple[frozenset[str], frozenset[str], re.Pattern[str]]:
 
 def class_of(token: Token) -> str:
     """Return what a capital word is: N a possible name, O ordinary, G geographic, A letters."""
-    return _class_of(token.text)
+    return class_of_word(token.text)
 
 
 @lru_cache(maxsize=50_000)
-def _class_of(text: str) -> str:
+def class_of_word(text: str) -> str:
+    """Return the class of a word by itself."""
     lists = lexicon()
     low = text.casefold().replace("’", "'")
     if low.startswith(ARABIC) and text[3:4].isupper():
@@ -86,5 +87,5 @@ def _class_of_compound(parts: list[str]) -> str:
             # Hao-yi, Ki-moon; but not Juche-oriented
             given = len(part) <= 5 and part not in lexicon().ordinary
             return "N" if given and classes in (["N"], ["O"]) and len(parts) == 2 else "O"
-        classes.append("N" if part in ("al", "el") else _class_of(part))
+        classes.append("N" if part in ("al", "el") else class_of_word(part))
     return "N" if "N" in classes else classes[0]

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from desktop_app.reading.lexicon import lexicon, word_class
-from desktop_app.reading.namelike import ARABIC, INITIAL, class_of
+from desktop_app.reading.namelike import ARABIC, INITIAL, class_of, class_of_word
 from desktop_app.reading.tokens import Kind, Token
 
 _ROMAN = re.compile(r"[IVX]{1,4}|[Ⅰ-Ⅻ]+")
@@ -25,7 +25,8 @@ def with_names(tokens: list[Token]) -> list[Token]:
             merged.append(_joined(tokens[at : at + 3]) if small else token)
             at += 3 if small else 1
             continue
-        length = _korean_at(tokens, at) or _foreign_at(tokens, at)
+        opens = _may_open(token.text, token.low)
+        length = (_korean_at(tokens, at) or _foreign_at(tokens, at)) if opens else 0
         if length > 0:
             merged.append(_joined(tokens[at : at + length]))
             at += length
@@ -34,6 +35,15 @@ def with_names(tokens: list[Token]) -> list[Token]:
             merged += tokens[at : at + skip]
             at += skip
     return merged
+
+
+@lru_cache(maxsize=30_000)
+def _may_open(text: str, low: str) -> bool:
+    """Say whether a capital word may be the first of a name: most are not."""
+    lists = lexicon()
+    if low in lists.family_names or low in lists.first_names or class_of_word(text) == "N":
+        return True
+    return bool(INITIAL.fullmatch(text) or _INITIALS.fullmatch(text))
 
 
 def _is_small(tokens: list[Token], at: int) -> bool:

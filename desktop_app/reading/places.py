@@ -60,7 +60,11 @@ def _rows(file: str) -> list[dict[str, str]]:
 
 
 def _listed(names: Iterable[str]) -> str:
-    return "|".join(map(re.escape, sorted(set(names), key=len, reverse=True)))
+    """Return the names to choose from, longest first, by their letters so that few are tried."""
+    rests: dict[str, list[str]] = {}
+    for name in sorted(set(names), key=len, reverse=True):
+        rests.setdefault(name[0], []).append(re.escape(name[1:]))
+    return "|".join(f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in rests.items())
 
 
 def place_in(text: str, start: int, end: int, dateline: str) -> str | None:

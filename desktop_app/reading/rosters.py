@@ -39,10 +39,6 @@ _MADE_UP = frozenset(
 _WITH = frozenset(("attendance", "participation", "presence"))
 _RELATIVE = frozenset(("who", "which", "that"))
 _READS = frozenset(("addressed", "read", "read out"))
-_OPENINGS = frozenset(
-    f"roster.{name}"
-    for name in ("represented", "they", "formed", "best", "inverted", "passive", "there_were")
-).union(("roster.attendance", "roster.subject"))
 _ROLES = {
     "principal": Role.PRINCIPAL,
     "present": Role.PRESENT,
@@ -56,10 +52,11 @@ _ROLES = {
 
 def find_rosters(wording: Wording) -> list[Roster]:
     """Read the rosters of a sentence."""
-    if not _may_open(wording):
-        return []
-    words, fitting = wording.words, wording.fitting
     text, start, end = wording.text, wording.start, wording.end
+    words = wording.words
+    if words.isdisjoint(word_class("roster_openers")) and not text.startswith("They ", start):
+        return []
+    fitting = wording.fitting
     sentence = text[start:end]
     represented = _found("roster.represented", sentence, fitting)
     if represented:
@@ -114,13 +111,6 @@ def find_rosters(wording: Wording) -> list[Roster]:
     if subject:
         return _read_subject(text, start, end, subject)
     return []
-
-
-def _may_open(wording: Wording) -> bool:
-    """Say whether a word of the sentence opens lists: most hold none."""
-    told = not wording.words.isdisjoint(word_class("roster_openers"))
-    told = told or wording.text.startswith("They ", wording.start)
-    return told and not wording.fitting.isdisjoint(_OPENINGS)
 
 
 def _found(name: str, sentence: str, fitting: AbstractSet[str]) -> re.Match[str] | None:

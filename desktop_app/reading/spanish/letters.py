@@ -9,6 +9,7 @@ from desktop_app.reading.lexicon import lexicon
 _MARKS = frozenset(
     ["de", "del", "la", "las", "el", "los", "en", "que", "por", "un", "una", "con", "se", "al", "y"]
 )
+_BETWEEN = tuple(f" {mark} " for mark in sorted(_MARKS))  # no Spanish text is without any
 _CAPITALISED = re.compile(r"\b[^\W\d_a-z][^\W\d_]+\b")
 _AND = re.compile(r"(?<=\s)[ye](?=\s)")
 _THREE = re.compile(r"(?=\b([A-Z][a-z]*) ([A-Z][a-z]*) ([A-Z][a-z]*)\b)")
@@ -18,9 +19,10 @@ _SPANISH = 0.14  # of the words of Spanish texts, a quarter are among the marks;
 
 def is_spanish(text: str) -> bool:
     """Say whether a text without a stated language is Spanish."""
-    words = text[:800].lower().split()
-    if _MARKS.isdisjoint(words):
+    said = text[:800].lower()
+    if not any(map(said.__contains__, _BETWEEN)):
         return False
+    words = said.split()
     return sum(map(_MARKS.__contains__, words)) > _SPANISH * max(20, len(words))
 
 
