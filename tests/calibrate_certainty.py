@@ -5,8 +5,9 @@
 
 Without arguments it weighs the signs of the rows in ``tests/data/certainty-rows.jsonl``: a
 logistic regression whose weights are drawn towards nothing, so that a rule seen seldom says
-little. It prints how often rows of the three bands of the window were right, each tenth of
-the dispatches judged by what the other nine taught. ``judge`` prints the same of further
+little. Faults come in lists: all that one rule read in one dispatch counts as one. It prints
+how often rows of the three bands of the window were right, each tenth of the dispatches
+judged by what the other nine taught. ``judge`` prints the same of further
 labelled dispatches, as the reader reads them now; ``rows`` prints their rows for the file,
 which is only honest of dispatches on which no rule has been written yet.
 """
@@ -16,6 +17,7 @@ from __future__ import annotations
 import hashlib
 import json
 import sys
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
@@ -34,7 +36,7 @@ from tests.score_reading import SHARED, scoring, sets, wilson  # noqa: E402
 
 TABLE = HERE.parent / "resources" / "grammar" / "certainty.toml"
 ROWS = HERE / "data" / "certainty-rows.jsonl"
-DRAWN = 2.0  # how strongly a weight is drawn towards nothing
+DRAWN = 1.0  # how strongly a weight is drawn towards nothing
 FOLDS = 10
 SURE_FROM = 0.9  # as the window says it
 
@@ -89,15 +91,22 @@ def weighed(rows: Sequence[Judged], signs: Sequence[str]) -> Numbers:
     """Return the weight of what all share and of each sign, in the logarithm of the odds."""
     table = matrix(rows, signs)
     right = np.array([row.right for row in rows], dtype=np.float64)
+    counts = counting(rows)
     drawn = np.full(table.shape[1], DRAWN)
     drawn[0] = 0.001
     weights = np.zeros(table.shape[1])
     for _ in range(30):
         sure = chances(table, weights)
-        slope = table.T @ (right - sure) - drawn * weights
-        bend = (table * (sure * (1 - sure))[:, None]).T @ table + np.diag(drawn)
+        slope = table.T @ (counts * (right - sure)) - drawn * weights
+        bend = (table * (counts * sure * (1 - sure))[:, None]).T @ table + np.diag(drawn)
         weights = weights + np.linalg.solve(bend, slope)
     return weights
+
+
+def counting(rows: Sequence[Judged]) -> Numbers:
+    """Return how much each row counts: the rows of one rule in one dispatch count as one."""
+    alike = Counter((row.dispatch, row.signs[:1]) for row in rows)
+    return np.array([1 / alike[row.dispatch, row.signs[:1]] for row in rows])
 
 
 def chances(table: Numbers, weights: Numbers) -> Numbers:

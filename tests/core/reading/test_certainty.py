@@ -5,7 +5,7 @@ from __future__ import annotations
 from desktop_app.model.participant import DOUBTFUL_BELOW, EventKind
 from desktop_app.reading.certainty import signs_of
 from desktop_app.reading.dispatch import read_dispatch
-from tests.calibrate_certainty import SURE_FROM, band, crossed, kept, weighed
+from tests.calibrate_certainty import SURE_FROM, band, counting, crossed, kept, weighed
 
 
 def test_every_row_has_a_probability_and_the_rule_that_read_it():
@@ -42,12 +42,14 @@ def test_a_roster_s_korean_is_surer_than_somebody_far_down_who_is_said_to_have_v
 
 def test_the_bands_part_what_is_right_on_rows_that_they_were_not_learnt_from():
     rows = crossed(kept())
+    counted = list(zip(rows, counting(rows), strict=True))  # a list that is wrong is one fault
     shares = []
     for word in ("sure", "likely", "doubtful"):
-        own = [row for row in rows if band(row.said) == word]
+        own = [(row, count) for row, count in counted if band(row.said) == word]
         assert len(own) > 50
-        shares.append(sum(row.right for row in own) / len(own))
-        said = sum(row.said for row in own) / len(own)
+        lists = sum(count for _, count in own)
+        shares.append(sum(row.right * count for row, count in own) / lists)
+        said = sum(row.said * count for row, count in own) / lists
         assert abs(said - shares[-1]) < 0.06  # calibrated
     assert shares == sorted(shares, reverse=True)
     assert shares[0] - shares[2] > 0.15
