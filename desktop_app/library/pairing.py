@@ -27,6 +27,13 @@ ENOUGH = 0.8
 """What the events must weigh together: one whose names sound alike is enough."""
 _IN = "IN (SELECT value FROM json_each(?))"
 _KEY = tuple[str, str]
+# Whose dispatches these are is found once: a frequent name has thousands.
+_LINKS_OF = (
+    "WITH own AS MATERIALIZED (SELECT DISTINCT e.article AS id FROM participant p"
+    f" JOIN event e ON e.id = p.event WHERE p.person {_IN})"
+    f" {counterparts.TWO_LANGUAGES} c.id IN (SELECT x.id FROM own JOIN counterpart x"
+    " ON x.article = own.id UNION SELECT x.id FROM own JOIN counterpart x ON x.other = own.id)"
+)
 _ROSTERS = (
     "SELECT e.article, p.name, p.role FROM participant p JOIN event e ON e.id = p.event"
     " JOIN article a ON a.id = e.article AND a.reading_version = e.version"
@@ -107,36 +114,34 @@ class Pairing:
     """Finds who is paired with those about whom `settling` asks."""
 
     def __init__(
-        self, connection: sqlite3.Connection, known: Authority, decided: Decisions
+        self,
+        connection: sqlite3.Connection,
+        known: Authority,
+        decided: Decisions,
+        one_person: dict[str, bool],
     ) -> None:
         self._connection = connection
+        self._one_person = one_person  # names looked at before, by their surest keys
         self._known, self._decided = known, decided
 
     def of(self, persons: Iterable[int]) -> tuple[list[int], Pairs]:
         """Return ``persons`` with everybody who bears a name paired with theirs, and the pairs."""
         wanted = sorted(set(persons))
-        weights = self._weights(self._articles(wanted))
+        links = self._links_of(wanted)
+        weights = self._weights(links)
         if not weights:
             return wanted, Pairs()
-        names = {name for two in weights for name in two}
-        partners = self._bearers(names)
+        partners = self._bearers({name for two in weights for name in two})
         # A second name that somebody is paired with may stand in dispatches of his alone.
-        weights = self._weights(self._articles(sorted(partners)))
-        return sorted({*wanted, *partners}), Pairs(dict(self._linked(weights)))
+        links |= self._links_of(sorted(partners.difference(wanted)))
+        return sorted({*wanted, *partners}), Pairs(dict(self._linked(self._weights(links))))
 
-    def _articles(self, persons: list[int]) -> list[tuple[int, int, float]]:
+    def _links_of(self, persons: list[int]) -> set[tuple[int, int, float]]:
+        """Return the links of the dispatches in which those of ``persons`` stand whom we ask of."""
         if self._connection.execute("SELECT 1 FROM counterpart LIMIT 1").fetchone() is None:
-            return []
-        unknown = self._unknown(persons)
-        own = (
-            "(SELECT e.article FROM participant p JOIN event e ON e.id = p.event"
-            f" WHERE p.person {_IN})"
-        )
-        told = json.dumps(unknown)
-        rows = self._connection.execute(
-            f"{counterparts.TWO_LANGUAGES} (c.article IN {own} OR c.other IN {own})", (told, told)
-        )
-        return sorted((int(a), int(b), float(c)) for a, b, c in rows)
+            return set()
+        rows = self._connection.execute(_LINKS_OF, (json.dumps(self._unknown(persons)),))
+        return {(int(a), int(b), float(c)) for a, b, c in rows}
 
     def _unknown(self, persons: list[int]) -> list[int]:
         """Return those of ``persons`` whom no list knows: the most frequent are left out."""
@@ -147,11 +152,11 @@ class Pairing:
             names[person].add(name)
         return [one for one in persons if any(not self._known.of(name) for name in names[one])]
 
-    def _weights(self, links: list[tuple[int, int, float]]) -> dict[_KEY, float]:
+    def _weights(self, links: set[tuple[int, int, float]]) -> dict[_KEY, float]:
         """Return what the events of ``links`` weigh for each two names, by their surest keys."""
         rosters = self._rosters({article for link in links for article in link[:2]})
         told: dict[_KEY, dict[int, float]] = defaultdict(dict)
-        for link in links:
+        for link in sorted(links):
             sides = {rosters[article][1]: article for article in link[:2]}
             if len(sides) < 2:
                 continue
@@ -201,7 +206,9 @@ class Pairing:
             here, there = spelt[latin], spelt[hangul]
             if not here or not there or not self._may_link(here[0], there[0]):
                 continue
-            if self._is_one(latin, here):
+            if latin not in self._one_person:
+                self._one_person[latin] = self._is_one(latin, here)
+            if self._one_person[latin]:
                 yield (
                     plain_uuid(there[0]),
                     Paired(plain_uuid(here[0]), here[0], certainty_of(weight)),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from desktop_app.library.authority import Authority, authority, surest_key
@@ -83,6 +84,7 @@ def folder_of(connection: sqlite3.Connection) -> Path | None:
     return Path(files["main"]).parent if files["main"] else None
 
 
+@lru_cache(maxsize=65536)
 def plain_uuid(name: str) -> str:
     """Return the lasting id of the person whom ``name`` means where nothing else is known."""
     return person_uuid(script_of(name), surest_key(name))

@@ -12,6 +12,7 @@ import json
 import sqlite3
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
 from functools import partial
 
 from desktop_app.library import articles, awaiting
@@ -32,6 +33,24 @@ Change = Callable[[sqlite3.Connection], None]
 ROWS_AT_ONCE, AT_ONCE = 4000, 400  # rows, persons in one turn of the writer: a tenth of a second
 
 
+@dataclass(slots=True)
+class SoFar:
+    """What the turns of one settling found out, as long as nobody else changes anything.
+
+    Frequent names are the partners of many: without this each turn would read them again.
+    """
+
+    settled: set[str] = field(default_factory=set)
+    one_person: dict[str, bool] = field(default_factory=dict)
+    changes: int = -1
+
+    def look(self, connection: sqlite3.Connection) -> None:
+        """Forget all where somebody has changed something since the last turn."""
+        if connection.total_changes != self.changes:
+            self.settled.clear()
+            self.one_person.clear()
+
+
 def due(connection: sqlite3.Connection) -> list[Change]:
     """Return the changes that settle the rows that came since, and whoever awaits it besides."""
     (after,) = connection.execute("SELECT participant FROM settled").fetchone()
@@ -40,8 +59,9 @@ def due(connection: sqlite3.Connection) -> list[Change]:
         " FROM participant WHERE id > ?) GROUP BY person ORDER BY person",
         (after,),
     ).fetchall()
+    so_far, chunks = SoFar(), _chunks(came)
     return [
-        *(partial(settle_and_log, persons=some, after=after) for some in _chunks(came)),
+        *(partial(_settle_turn, persons=some, after=after, so_far=so_far) for some in chunks),
         *_awaited(connection),
         note_settled,
     ]
@@ -63,14 +83,19 @@ def awaited(connection: sqlite3.Connection) -> list[Change]:
 
 
 def _awaited(connection: sqlite3.Connection) -> list[Change]:
-    return [
-        partial(_settle_awaiting, persons=some) for some in _chunks(awaiting.everybody(connection))
-    ]
+    so_far, chunks = SoFar(), _chunks(awaiting.everybody(connection))
+    return [partial(_settle_turn, persons=some, after=0, so_far=so_far) for some in chunks]
 
 
-def _settle_awaiting(connection: sqlite3.Connection, persons: Sequence[int]) -> None:
-    settle_and_log(connection, persons)
-    awaiting.served(connection, persons)
+def _settle_turn(
+    connection: sqlite3.Connection, persons: Sequence[int], after: int, so_far: SoFar
+) -> None:
+    """Settle ``persons`` as one turn of several, with what the earlier ones found out."""
+    so_far.look(connection)
+    settle_and_log(connection, persons, after, so_far)
+    if not after:
+        awaiting.served(connection, persons)
+    so_far.changes = connection.total_changes
 
 
 def _chunks(persons: Iterable[tuple[int, int]]) -> list[list[int]]:
@@ -120,19 +145,26 @@ def forget_nobody(connection: sqlite3.Connection) -> None:
     connection.execute("DELETE FROM person_name WHERE person NOT IN (SELECT id FROM person)")
 
 
-def settle(connection: sqlite3.Connection, persons: Sequence[int], after: int = 0) -> set[int]:
+def settle(
+    connection: sqlite3.Connection,
+    persons: Sequence[int],
+    after: int = 0,
+    so_far: SoFar | None = None,
+) -> set[int]:
     """Say anew who is who among ``persons`` and everybody who shares a name with them.
 
     Returns the articles in which somebody is another now. Rows up to ``after`` have been
     settled before, and nothing but what the later ones say is new.
     """
+    so_far, wanted = so_far or SoFar(), set(persons)
     known, decided = authority_of(connection), decisions(connection)
-    persons, pairs = Pairing(connection, known, decided).of(persons)
+    persons, pairs = Pairing(connection, known, decided, so_far.one_person).of(persons)
     words = Words(known, decided, pairs)
-    keys = keys_of(connection, persons)
+    everybody = keys_of(connection, persons)
+    keys = {key: bearers for key, bearers in everybody.items() if key not in so_far.settled}
     names = asked(connection, keys, words)
     touched = {person for key in names.keys for person in keys[key]}
-    touched |= of_several_names(connection, names.persons)
+    touched |= of_several_names(connection, sorted(wanted.intersection(names.persons)))
     changed: set[int] = set()
     left: set[tuple[int, str]] = set()
     for key in names.keys:
@@ -144,12 +176,18 @@ def settle(connection: sqlite3.Connection, persons: Sequence[int], after: int = 
     rename(connection, touched, words.known, came=bool(after))
     forget_spellings(connection, left)
     tell_apart(connection, touched)
+    so_far.settled |= {key for key, bearers in keys.items() if not wanted.isdisjoint(bearers)}
     return changed
 
 
-def settle_and_log(connection: sqlite3.Connection, persons: Sequence[int], after: int = 0) -> None:
+def settle_and_log(
+    connection: sqlite3.Connection,
+    persons: Sequence[int],
+    after: int = 0,
+    so_far: SoFar | None = None,
+) -> None:
     """Settle ``persons`` as a generation of its own."""
-    changed = settle(connection, persons, after)
+    changed = settle(connection, persons, after, so_far)
     if changed:
         articles.log_changes(connection, articles.next_generation(connection), changed)
 
