@@ -150,3 +150,10 @@ def test_titles_keep_the_room_that_names_roles_and_marks_do_not_need(reading: Ma
     assert widths([own], table.font(), 420)[2] > widths([ROWS[3]], table.font(), 420)[2]
     shown = [table.columnWidth(at) for at in range(table.lines.columnCount())]
     assert sum(shown) == table.viewport().width()
+
+
+def test_one_tab_at_a_time_is_underlined(reading: MainWindow) -> None:
+    pane = reading.article
+    for name in ("notes", "original", "text", "text", "notes", "text"):
+        pane.show_tab(name)
+        assert [one for one, tab in pane._tabs.items() if tab.isChecked()] == [name]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QButtonGroup,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -91,13 +92,14 @@ class ArticlePane(QFrame):
         self._pages.addWidget(self.notes)
         tabs = QHBoxLayout()
         tabs.setSpacing(18)
+        group = QButtonGroup(self)  # by themselves they would answer to tabs inside their pages too
         for place, (name, caption) in enumerate(TABS):
             tab = QPushButton(say(caption))
             tab.setObjectName("tab")
             tab.setCheckable(True)
-            tab.setAutoExclusive(True)
             tab.clicked.connect(lambda _=False, at=place: self._pages.setCurrentIndex(at))
             self._tabs[name] = tab
+            group.addButton(tab)
             tabs.addWidget(tab)
         tabs.addStretch(1)
         self._tabs["text"].setChecked(True)
