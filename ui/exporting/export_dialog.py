@@ -59,7 +59,9 @@ class ExportDialog(QDialog):
         for form in FORMATS.values():
             self.format.addItem(f"{tell(form.label)} (*{form.suffix})", form.name)
         self.format.setCurrentIndex(max(0, self.format.findData(last.format)))
-        self.recipe = QCheckBox(say("Also write a .query.json that gives the same rows again"))
+        self.recipe = QCheckBox(
+            say("Also write a .query.json: gives the same rows again, with a footnote on coverage")
+        )
         self.recipe.setChecked(last.with_recipe)
         self.save = QPushButton(say("Choose a place…"))
         self.save.setDefault(True)

@@ -89,7 +89,7 @@ class LedgerWindow(QDialog):
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         table.verticalHeader().hide()
         table.verticalHeader().setDefaultSectionSize(28)
-        for column, width in enumerate((112, 250, 170, 260, 110, 144)):
+        for column, width in enumerate((100, 236, 140, 260, 104, 136)):
             table.setColumnWidth(column, width)
         heading = table.horizontalHeader()
         heading.setSectionResizeMode(CHANGED, QHeaderView.ResizeMode.Stretch)

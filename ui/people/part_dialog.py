@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -133,6 +133,9 @@ def _tick(ticked: QListWidget, text: str, means: tuple[str, ...]) -> None:
     item.setCheckState(Qt.CheckState.Unchecked)
     item.setData(MEANS, list(means))
     item.setToolTip(text)
+    # Qt measures in the first script of the font, and cuts the second line of a taller one.
+    lines = text.count("\n") + 1
+    item.setSizeHint(QSize(0, round(lines * ticked.fontMetrics().lineSpacing() * 1.25) + 8))
 
 
 def _ticked(ticked: QListWidget) -> tuple[str, ...]:

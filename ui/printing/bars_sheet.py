@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
@@ -15,7 +15,8 @@ from ui.language import number, say
 from ui.printing.caption import Caption
 from ui.printing.paper import Paper
 from ui.timeline.bins import Bars, day_of, gathered, number_of, unit_for
-from ui.timeline.ticks import label, series_colour, ticks
+from ui.timeline.colouring import Colouring
+from ui.timeline.ticks import label, ticks
 
 LEFT, BELOW, LEGEND = 44.0, 40.0, 24.0
 
@@ -28,6 +29,7 @@ class BarsSheet:
     parts: Mapping[str, DayCounts]
     named: Mapping[str, str]
     covered: tuple[tuple[int, int], ...] = ()
+    colouring: Colouring = field(default_factory=Colouring)
     landscape: bool = True
 
     @property
@@ -65,8 +67,8 @@ class BarsSheet:
             paper.write(box, number(value), 10, "soft", Qt.AlignmentFlag.AlignRight)
             painter.setPen(theme.colour("line"))
         painter.setPen(Qt.PenStyle.NoPen)
-        for place, (name, part) in enumerate(bars.items()):
-            painter.setBrush(QColor(series_colour(theme.series, place, name)))
+        for name, part in bars.items():
+            painter.setBrush(QColor(self.colouring.colour(theme.series, name)))
             for at in np.flatnonzero(part.counts):
                 wide = (part.ends[at] - part.starts[at]) * across
                 x = plot.left() + (part.starts[at] - least) * across + wide * 0.08
@@ -94,12 +96,12 @@ class BarsSheet:
 
     def _legend(self, paper: Paper, area: QRectF) -> None:
         x = area.left() + LEFT
-        for place, name in enumerate(self.parts):
+        for name in self.parts:
             said = self.named.get(name, name)
             if not said:
                 continue
             paper.painter.setPen(Qt.PenStyle.NoPen)
-            paper.painter.setBrush(QColor(series_colour(paper.theme.series, place, name)))
+            paper.painter.setBrush(QColor(self.colouring.colour(paper.theme.series, name)))
             paper.painter.drawRect(QRectF(x, area.top() + 3, 9, 9))
             paper.write(QRectF(x + 14, area.top(), 300, 16), said, 11, "soft")
             x += 14 + paper.painter.fontMetrics().horizontalAdvance(said) + 16

@@ -101,7 +101,7 @@ def _year(window: MainWindow) -> Callable[[Job], Sheet]:
 
 def _timeline(window: MainWindow) -> Callable[[Job], Sheet]:
     library, result = _asked(window)
-    by = window.timeline.split.currentData()
+    by, coloured = window.timeline.split.currentData(), window.timeline.colouring
 
     def sheet(job: Job) -> Sheet:
         parts = {"": result.by_day} if by == "none" else library.split(result, by)
@@ -109,7 +109,8 @@ def _timeline(window: MainWindow) -> Callable[[Job], Sheet]:
         everything = library.find(Query(axis=result.query.axis), job).by_day
         title = say("Dispatches over time")
         caption = caption_of(library, result, job, title=title)
-        return BarsSheet(caption, parts, named, tuple(covered_runs(everything)))
+        days, colouring = tuple(covered_runs(everything)), coloured.given(parts)
+        return BarsSheet(caption, parts, named, days, colouring)
 
     return sheet
 

@@ -17,42 +17,10 @@ from ui.theme import Appearance
 from ui.timeline.axis import DayAxis
 from ui.timeline.bars import drawn, ends_of, period
 from ui.timeline.bins import Bars, Unit, day_of, gathered, unit_for
-from ui.timeline.ticks import series_colour
+from ui.timeline.canvas import Canvas
+from ui.timeline.colouring import Colouring
 
 LEAST_DAYS = 7.0
-SMALL_DRAG = 4.0  # pixels; a shaky click is no span
-
-
-class _Canvas(pg.ViewBox):  # type: ignore[misc]
-    """Wheel zooms time, a drag chooses a span, a double click a day; Shift+drag moves."""
-
-    def __init__(self, chart: Chart) -> None:
-        super().__init__(enableMenu=False)
-        self._chart = chart
-        self.setMouseEnabled(x=True, y=False)
-
-    # pyqtgraph's own names
-
-    def mouseDragEvent(self, event: Any, axis: int | None = None) -> None:
-        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        if event.button() is not Qt.MouseButton.LeftButton or shift:
-            super().mouseDragEvent(event, axis=0)
-            self._chart.keep_in_range()
-            return
-        event.accept()
-        start = self.mapToView(event.buttonDownPos()).x()
-        end = self.mapToView(event.pos()).x()
-        far = abs(event.pos().x() - event.buttonDownPos().x()) >= SMALL_DRAG
-        self._chart.drag_span(start, end, finished=bool(event.isFinish()) and far)
-
-    def mouseClickEvent(self, event: Any) -> None:
-        event.accept()
-        if event.double():
-            self._chart.open_at(self.mapToView(event.pos()).x())
-
-    def wheelEvent(self, event: Any, axis: int | None = None) -> None:
-        super().wheelEvent(event, axis=0)
-        self._chart.keep_in_range()
 
 
 class Chart(pg.PlotWidget):  # type: ignore[misc]
@@ -65,9 +33,10 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         self._appearance = appearance
         self._axis = DayAxis(appearance)
-        self._canvas = _Canvas(self)
+        self._canvas = Canvas(self)
         super().__init__(parent, viewBox=self._canvas, axisItems={"bottom": self._axis})
         self.unit = Unit.DAY
+        self.colouring = Colouring()
         self._parts: Mapping[str, DayCounts] = {}
         self._first, self._last = 0, 1
         self._span: tuple[int, int] | None = None
@@ -169,12 +138,13 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
         self.shown_bars = []
         below: np.ndarray[Any, Any] | None = None
         colours = self._appearance.theme.series
+        self.colouring = self.colouring.given(self._parts)
         for place, (label, counts) in enumerate(self._parts.items()):
             bars = gathered(counts, self.unit, self._first, self._last)
             self.shown_bars.append((label, bars))
             base = np.zeros(len(bars.counts)) if below is None else below
             below = base + bars.counts
-            looks = drawn(bars, base, series_colour(colours, place, label))
+            looks = drawn(bars, base, self.colouring.colour(colours, label))
             if place < len(self._bars):
                 self._bars[place].setOpts(**looks)
             else:

@@ -1,4 +1,4 @@
-"""Which days are labelled under the bars, how they are written, and the colours of parts."""
+"""Which days are labelled under the bars, and how they are written."""
 
 from __future__ import annotations
 
@@ -7,14 +7,9 @@ from datetime import date
 import numpy as np
 
 from ui.language import written
-from ui.timeline.bins import DAYS_IN, REST, Unit, day_of, edges_of
+from ui.timeline.bins import DAYS_IN, Unit, day_of, edges_of
 
 ROOM_FOR_LABEL = 72.0  # pixels
-
-
-def series_colour(colours: tuple[str, ...], place: int, label: str) -> str:
-    """Return the colour of a part: the last one is for what the others leave over."""
-    return colours[-1] if label == REST else colours[min(place, len(colours) - 2)]
 
 
 def ticks(least: float, most: float, size: float) -> tuple[float, list[int]]:

@@ -29,6 +29,7 @@ from ui.state import BrowserState
 from ui.theme import Appearance
 from ui.timeline.bar_table import BarTable
 from ui.timeline.bins import REST, Unit, covered_runs, number_of
+from ui.timeline.colouring import Colouring
 
 if TYPE_CHECKING:
     from ui.timeline.chart import Chart
@@ -202,6 +203,11 @@ class Timeline(QFrame):
         self._undated.setText(said if undated else "")
         self._show_legend()
 
+    @property
+    def colouring(self) -> Colouring:
+        """Which part has which colour now."""
+        return self.chart.colouring if self.chart is not None else Colouring()
+
     def _around_in_view(self, result: Result) -> bool:
         span = result.around.span()
         if span is None or self.chart is None:
@@ -214,9 +220,8 @@ class Timeline(QFrame):
         by = self.split.currentData()
         parts = []
         some = {label: part for label, part in self._parts.items() if part.total}
-        for place, label in enumerate(some if by != "none" else ()):
-            rest = label == REST
-            colour = colours[-1] if rest else colours[min(place, len(colours) - 2)]
+        for label in some if by != "none" else ():
+            colour = self.colouring.colour(colours, label)
             named = part_name(by, label)
             parts.append(f'<span style="color:{colour}">■</span>&nbsp;{named}')
         self._legend.setText("&nbsp;&nbsp; ".join(parts))
