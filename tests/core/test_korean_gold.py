@@ -22,7 +22,7 @@ def test_there_are_sixty_and_more_of_many_kinds_and_roles():
 def test_what_a_dispatch_expects_stands_in_its_text(one):
     assert one["event_kind"] in set(EventKind)
     # A signature spreads its letters: 라 건 평.
-    squeezed = "".join(one["text"].split())
+    squeezed = "".join(f"{one['title']} {one['text']}".split())
     names = ["".join(row["name"].split()) for row in one["participants"]]
     assert [name for name in names if name not in squeezed] == []
     # An office may stand on both sides of its holder's name, or around a word of praise.

@@ -114,7 +114,7 @@ def _chain_end(items: list[Item], at: int, told: list[Word]) -> int:
             and following.first <= item.last + 1
         ):
             at += 1  # 김대중대통령의 특사인 림동원
-        elif not (told[item.last].comma or item.particle in _WITH):
+        elif item.particle in _CASED or not (told[item.last].comma or item.particle in _WITH):
             return at
         elif following.first == item.last + 1 or (
             (after in _LISTING or after.endswith("의")) and following.first <= item.last + 2

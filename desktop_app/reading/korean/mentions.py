@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from desktop_app.reading.korean.cuts import Cut
 from desktop_app.reading.korean.foreign import foreign_end, foreign_start, may_be_inside
+from desktop_app.reading.korean.lists import Lists
 from desktop_app.reading.korean.mention import Mention, person
 from desktop_app.reading.korean.names import is_body, may_be_korean
-from desktop_app.reading.korean.neighbours import Neighbours
 from desktop_app.reading.korean.sharing import with_shared_titles
 from desktop_app.reading.korean.titles import office_behind
 from desktop_app.reading.korean.tokens import Word
@@ -26,7 +26,7 @@ def mentions(text: str, told: list[Word], known: Mapping[str, str] | None = None
     return _Sentence(text, told, known or {}).read()
 
 
-class _Sentence(Neighbours):
+class _Sentence(Lists):
     """Reads one sentence from left to right, each person by the first rule that fits."""
 
     def read(self) -> list[Mention]:
@@ -123,8 +123,7 @@ class _Sentence(Neighbours):
             return self._person(place, place, Cut(name, "", particle), "in a list")
         if self.after_title(place) and (len(name) > 2 or word.comma or particle):
             return self._person(place, place, Cut(name, "", particle), "after a title")
-        listed = self.in_list(place) if len(name) > 2 else self.short_in_list(place)
-        if listed or (len(name) > 2 and self.before_calling(place)):
+        if self.is_listed(place, name):
             return self._person(place, place, Cut(name, "", particle), "in a list")
         return None
 

@@ -19,6 +19,7 @@ from desktop_app.model.participant import (
 from desktop_app.reading.dateline import find_dateline
 from desktop_app.reading.korean.cast import participants_of
 from desktop_app.reading.korean.clauses import Sentence, clauses
+from desktop_app.reading.korean.committees import committee_rows
 from desktop_app.reading.korean.days import happened_in
 from desktop_app.reading.korean.groups import group_spans
 from desktop_app.reading.korean.heads import has_heads, heads_of, with_offices
@@ -122,6 +123,9 @@ class _Dispatch:
             letters = letter_rows(self.text)
             self.scenes[0].rows += letters
             self.named += [row.mention for row in letters]
+        committee = committee_rows(self.text)
+        self.scenes[0].rows += committee
+        self.named += [row.mention for row in committee]
         self.take_along()
         events: list[Event] = []
         for number in range(len(self.scenes)):

@@ -11,6 +11,7 @@ from desktop_app.reading.korean.roles import Acting
 from desktop_app.reading.korean.scene import Scene, waiting
 
 _ROSTER = frozenset({Role.PRESENT, Role.ACCOMPANIED, Role.GREETED, Role.SAW_OFF})
+_TOURS = frozenset({EventKind.INSPECTION, EventKind.VISIT})
 _MEETING = re.compile(r"^.{1,2}(?: 각각)? (?:만나|접견)")
 
 
@@ -29,8 +30,8 @@ def groups_of(
             role = listed or _party(text, one, here)
             if role is None or not clause.first <= one.last <= clause.last or one.particle == "의":
                 continue
-            if one.particle in ("을", "를") and not _met(text, one):
-                continue
+            if one.particle in ("을", "를") and (scene.kind in _TOURS or not _met(text, one)):
+                continue  # whom he meets on a visit is no group
             side = next((row.side for row in reversed(here) if row.mention.last < one.last), None)
             label = " ".join(text[one.start : one.end].split())
             found.append(Group(label, side, role, (Span(one.start, one.end, Part.NAME),)))

@@ -58,6 +58,8 @@ def _office_at_end(word: str) -> str:
         office = word[-length:]
         if office in lists.offices or (office[-1] == "상" and office[:-1] in lists.ministries):
             return f"제1{office}" if word[:-length].endswith("제1") else office
+    if word.endswith("대리") and len(word) > 3 and (office := _office_at_end(word[:-2])):
+        return f"{office}대리"
     # 공간개척상: every ministry's head, but not 이상 or 정상.
     if len(word) >= 3 and word.endswith("상") and word[-2:] not in lists.no_ministers:
         return "상"

@@ -118,6 +118,35 @@ def test_players_of_a_list_share_the_calling_at_its_end():
     assert found == {(name, "선수", "performer") for name in ("김청미", "리은옥", "주옥")}
 
 
+def test_a_funeral_committee_is_a_chairman_and_a_list_of_names():
+    text = (
+        "국가장의위원회를 구성한다.\n국가장의위원회 위원장은 천룡수동지이다.\n"
+        "위원들은 다음과 같다.\n김남철, 리강실, 윤광조"
+    )
+    assert read(text) == {
+        ("천룡수", "국가장의위원회 위원장", "other"),
+        ("김남철", "", "other"),
+        ("리강실", "", "other"),
+        ("윤광조", "", "other"),
+    }
+
+
+def test_bare_names_take_the_posts_to_which_they_are_named():
+    text = "정령에 의하여 김남철이 냐라공화국주재 특명전권대사로, 리강실이 국장으로 임명되였다."
+    assert read(text) == {
+        ("김남철", "냐라공화국주재 특명전권대사", "appointed"),
+        ("리강실", "국장", "appointed"),
+    }
+
+
+def test_a_verb_that_several_share_at_the_end_is_that_of_each():
+    text = "려단장 김남철동지가, 공장을 대표하여 지배인 리강실동지가 토론하였다."
+    assert {(name, role) for name, _, role in read(text)} == {
+        ("김남철", "speaker"),
+        ("리강실", "speaker"),
+    }
+
+
 def test_who_is_invited_together_with_others_is_present():
     text = "연회에는 김남철대통령과 함께 장관 리강실을 비롯한 수행원들이 초대되였다."
     assert read(text, "연회 진행") == {
