@@ -9,13 +9,11 @@ from weakref import WeakKeyDictionary
 import numpy as np
 
 from desktop_app.library import labels
-from desktop_app.library.ordering import count_days
 from desktop_app.model.shelf import Shelf
 from desktop_app.query.arrays import NO_DAY, Arrays, Codes, Ids, Mask
 from desktop_app.query.conditions.days import days_on
 from desktop_app.query.conditions.people import value_of
-from desktop_app.query.query import Axis
-from desktop_app.query.result import EPOCH, DayCounts, FacetCount, Result
+from desktop_app.query.result import DayCounts, FacetCount, Result
 
 _FEW = 64
 ALONE = (
@@ -53,7 +51,7 @@ def facet(
         counts = distinct_articles(arrays.pairs.article, codes.astype(np.int64), mask, len(words))
         return _lines(words, counts, most)
     if field == "year":
-        return _years(arrays, mask, result.query.axis)
+        return _years(result.by_day)
     if field in tuple(Shelf):
         counted = labels.counts(connection, Shelf(field), mask)
         most_first = sorted(counted.items(), key=lambda line: (-line[1], line[0]))[:most]
@@ -82,16 +80,21 @@ def split(arrays: Arrays, result: Result, field: str, most: int = 6) -> Mapping[
     What is not among the ``most`` frequent stands under "…".
     """
     column = codes_of(arrays, field)
-    mask = arrays.mask_of(result.ids)
-    days = days_on(arrays, result.query.axis)
-    counts = np.bincount(column.code[mask], minlength=len(column.words))
+    days = days_on(arrays, result.query.axis)[result.ids]
+    code = column.code[result.ids]
+    counts = np.bincount(code, minlength=len(column.words))
     largest = [int(c) for c in np.argsort(-counts, kind="stable")[:most] if counts[c]]
-    parts = {
-        column.words[code]: count_days(days, mask & (column.code == code))[0] for code in largest
-    }
-    rest = mask & ~np.isin(column.code, largest)
-    if rest.any():
-        parts["…"] = count_days(days, rest)[0]
+    # All parts are counted at one go: a place a day, one row of days a part.
+    row = np.full(len(column.words), len(largest), dtype=np.int32)
+    row[largest] = np.arange(len(largest))
+    dated = days != NO_DAY
+    days, rows = days[dated], row[code[dated]]
+    first, span = result.by_day.first, len(result.by_day.counts)
+    table = np.bincount(rows * span + (days - first), minlength=span * (len(largest) + 1))
+    table = table.reshape(len(largest) + 1, span)
+    parts = {column.words[code]: DayCounts(first, table[at]) for at, code in enumerate(largest)}
+    if int(counts.sum() - counts[largest].sum()):
+        parts["…"] = DayCounts(first, table[-1])
     return parts
 
 
@@ -160,12 +163,13 @@ def _lines(words: tuple[str, ...], counts: Ids, most: int) -> tuple[FacetCount, 
     )
 
 
-def _years(arrays: Arrays, mask: Mask, axis: Axis) -> tuple[FacetCount, ...]:
-    chosen = days_on(arrays, axis)[mask]
-    dated = chosen[chosen != NO_DAY]
-    days = np.datetime64(EPOCH) + dated.astype("timedelta64[D]")
-    years, counts = np.unique(days.astype("datetime64[Y]").astype(int) + 1970, return_counts=True)
+def _years(days: DayCounts) -> tuple[FacetCount, ...]:
+    numbers = days.first + np.arange(len(days.counts))
+    years = numbers.astype("datetime64[D]").astype("datetime64[Y]").astype(int) + 1970
+    known, which = np.unique(years, return_inverse=True)
+    counts = np.bincount(which, days.counts, len(known))
     return tuple(
         FacetCount(str(year), str(year), int(count))
-        for year, count in zip(years[::-1], counts[::-1], strict=True)
+        for year, count in zip(known[::-1], counts[::-1], strict=True)
+        if count
     )
