@@ -41,6 +41,10 @@ def beside_words() -> frozenset[str]:
     return frozenset(("by",)).union(word_class("given"), *hints)
 
 
+# What is handed to whom it is meant for.
+_FOR_HIMSELF = re.compile(r"\b(?:[Tt]ables?|[Ss]preads?|[Cc]ertificates?|[Mm]edals?|[Oo]rders?) $")
+
+
 def _given_to(wording: Wording, end: int) -> list[Act]:
     """Read "was awarded to …" and "the title went to …", with all whom the list names."""
     passive = wording.search("act.passive_sent", wording.start, end)
@@ -50,6 +54,8 @@ def _given_to(wording: Wording, end: int) -> list[Act]:
     persons = listed(wording, passive.end()) if several else objects(wording, passive.end())
     # Who hands a gift over, or takes it for another, neither sends nor receives it.
     by_hand = re.search(r"\b(?:handed|conveyed|delivered)\b", passive[0]) is not None
+    if _FOR_HIMSELF.search(wording.text, wording.start, passive.start()):
+        by_hand = False
     to, by = (_R.PRINCIPAL, _R.PRINCIPAL) if by_hand else (_R.RECIPIENT, _R.SENDER)
     given = [Act(to, tuple(persons), passive.span(), "was sent to")] if persons else []
     if passive["award"] or passive["went"]:

@@ -17,7 +17,7 @@ _FILLINGS = {
     "few": r"(?: [\w',-]+){0,8}?",
     "thing": (
         r"(?:messages?|letters?|greetings?|congratulations|telegrams?|cables?|wreaths?|baskets?"
-        r"|bouquets?|gifts?|presents?|reply|replies|condolences|sympathy|spread|note|flowers"
+        r"|bouquets?|gifts?|presents?|reply|replies|condolences|sympathy|spread|tables?|note|flowers"
         r"|thanks|cards?)"
     ),
     "speech": (

@@ -279,6 +279,14 @@ def test_a_title_line_is_no_sentence_though_names_are_parted_in_it():
             " Wang Tongjun, members of the fund, on Wednesday.",
             {"Wang Tongjun": ("sender", "member of the fund")},
         ),
+        (
+            "President Om Chol Su sent birthday tables to veterans.\nThe tables were handed to Ri"
+            " Un Sil, worker of the plant, and others.",
+            {
+                "Om Chol Su": ("sender", "President"),
+                "Ri Un Sil": ("recipient", "worker of the plant"),
+            },
+        ),
     ],
 )
 def test_forms_of_agencies_and_decrees_give_their_roles_and_titles(said, rows):
