@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -89,6 +90,20 @@ def _imported(source: Path, path: Path, size: int, name: str) -> list[Figure]:
         ),
         *by_tenths,
     ]  # fmt: skip
+
+
+def more(source: Path, library: Path, size: int) -> list[Figure]:
+    """Import ``source``, dispatches of all days, into a copy of ``library``; say what it costs."""
+    copy = library.with_name("More.dateline")
+    shutil.copytree(library, copy)
+    try:
+        count = sum(1 for _ in records(source))
+        with Library.open(copy) as opened:
+            tenths = Tenths(count)
+            import_paths(opened, [source], Job(tenths.told))
+            return tenths.together(size, f"{count:,} more")
+    finally:
+        shutil.rmtree(copy)
 
 
 @contextmanager

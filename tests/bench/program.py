@@ -18,7 +18,7 @@ from tests.made_up.files import write_jsonl
 
 REAL = Path(__file__).parents[2].parent / "shared" / "corpus" / "kcna-2011.jsonl.gz"
 OUT = Path("build") / "bench"
-PARTS = ("reader", "pages", "import", "query", "found", "window", "peers")
+PARTS = ("reader", "pages", "import", "more", "query", "found", "window", "peers")
 SIZES = (25_000, 250_000, 500_000)
 
 
@@ -70,9 +70,11 @@ def _at(size: int, folder: Path, only: list[str]) -> list[Figure]:
         figures += queries.measure(library, size)
     if "found" in only:
         figures += found.measure(library, size)
+    source = folder / "more.jsonl"
+    if not source.exists():
+        write_jsonl(dispatches(5_000, seed=2), source)
+    if "more" in only:
+        figures += imports.more(source, library, size)
     if "window" in only:
-        more = folder / "more.jsonl"
-        if not more.exists():
-            write_jsonl(dispatches(5_000, seed=2), more)
-        figures += window.measure(folder, library, more, size)
+        figures += window.measure(folder, library, source, size)
     return figures

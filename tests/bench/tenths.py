@@ -135,15 +135,29 @@ class Tenths:
                 )
             )  # fmt: skip
             last = mark
-        if self.after is not None:
-            linking = self.linking or end
+        return figures + self._afterwards(self.size, name, end)
+
+    def together(self, size: int, name: str) -> list[Figure]:
+        """Return what all of it cost a library of ``size``, and what came after the last."""
+        end = Worked.now() - self.began
+        taken = self.after or end
+        each = taken.whole * 1000 / self.size
+        figure = Figure(size, f"taking {name}", each, "ms", note=_told(taken, self.size))
+        return [figure, *self._afterwards(size, name, end)]
+
+    def _afterwards(self, size: int, name: str, end: Worked) -> list[Figure]:
+        if self.after is None:
+            return []
+        linking = self.linking or end
+        return [
+            Figure(
+                size, f"{what} of {name}", worked.whole * 1000 / self.size, "ms",
+                note=_told(worked, self.size),
+            )
             for what, worked in (
                 ("who is who", linking - self.after), ("counterparts", end - linking),
-            ):  # fmt: skip
-                each = worked.whole * 1000 / self.size
-                note = _told(worked, self.size)
-                figures.append(Figure(self.size, f"{what} of {name}", each, "ms", note=note))
-        return figures
+            )
+        ]  # fmt: skip
 
 
 def _told(worked: Worked, count: int) -> str:
