@@ -25,8 +25,8 @@ from desktop_app.importing.wire import (
 )
 from desktop_app.jobs import Job
 from desktop_app.library.found import Found
+from desktop_app.library.intake import Part, Taking
 from desktop_app.library.originals import Original
-from desktop_app.library.runs import Part, Taking
 from desktop_app.library.taking import Outcome, Taken
 from desktop_app.messages import message
 from desktop_app.model.capture import Listing

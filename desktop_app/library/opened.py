@@ -27,7 +27,7 @@ from desktop_app.library.writer import Turn, Writer
 from desktop_app.messages import message
 
 if TYPE_CHECKING:
-    from desktop_app.library import runs
+    from desktop_app.library.intake import Taking
 
 # What only imports and migrations need (`runs`, `health`) is loaded by them: a window that opens a
 # library shows its list a tenth sooner.
@@ -152,13 +152,14 @@ class Opened:
         return self._writer.submit(change, turn)
 
     @contextmanager
-    def taking(self, source: str) -> Iterator[runs.Taking]:
+    def taking(self, source: str) -> Iterator[Taking]:
         """Begin an import of ``source``: the writing side, whose run ends with the block."""
         from desktop_app.library import runs
+        from desktop_app.library.intake import Taking
 
         run = self.change(lambda connection: runs.begin(connection, source)).result()
         assert self._writer is not None  # `change` has refused a library that only reads
-        taking = runs.Taking(self._writer, run, attended=self.attended)
+        taking = Taking(self._writer, run, attended=self.attended)
         self.importing += 1
         try:
             yield taking

@@ -13,8 +13,8 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any
 
+from desktop_app.library.sentences import read, written
 from desktop_app.messages import Message
 
 SCHEMA = """
@@ -182,7 +182,7 @@ def history(connection: sqlite3.Connection) -> History:
     undo: dict[int, Step] = {}
     redo: dict[int, Step] = {}
     for number, at, says, undoes in reversed(rows):
-        step = Step(number, at, _read(json.loads(says)), undoes)
+        step = Step(number, at, read(json.loads(says)), undoes)
         if undoes in undo:
             del undo[undoes]
             redo[number] = step
@@ -200,7 +200,7 @@ def reword_emptied(connection: sqlite3.Connection, step: int, says: Message) -> 
     connection.execute(
         "UPDATE step SET says = ?, undoable = 0 WHERE number = ?"
         " AND NOT EXISTS (SELECT 1 FROM log WHERE step = ?)",
-        (_json(_written(says)), step, step),
+        (_json(written(says)), step, step),
     )
 
 
@@ -209,7 +209,7 @@ def step_of(connection: sqlite3.Connection, number: int) -> Step | None:
     row = connection.execute(
         "SELECT at, says, undoes FROM step WHERE number = ? AND undoable", (number,)
     ).fetchone()
-    return Step(number, row[0], _read(json.loads(row[1])), row[2]) if row else None
+    return Step(number, row[0], read(json.loads(row[1])), row[2]) if row else None
 
 
 def newest_step(connection: sqlite3.Connection) -> Step:
@@ -217,7 +217,7 @@ def newest_step(connection: sqlite3.Connection) -> Step:
     number, at, says, undoes = connection.execute(
         "SELECT number, at, says, undoes FROM step ORDER BY number DESC LIMIT 1"
     ).fetchone()
-    return Step(number, at, _read(json.loads(says)), undoes)
+    return Step(number, at, read(json.loads(says)), undoes)
 
 
 def newest(connection: sqlite3.Connection) -> int:
@@ -254,7 +254,7 @@ def _step(
 ) -> None:
     connection.execute(
         "INSERT INTO step (number, at, says, undoes, undoable) VALUES (?, ?, ?, ?, ?)",
-        (number, at, _json(_written(says)), undoes, undoable),
+        (number, at, _json(written(says)), undoes, undoable),
     )
 
 
@@ -264,22 +264,3 @@ def _moment() -> str:
 
 def _json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, sort_keys=True)
-
-
-def _written(value: object) -> object:
-    """Write a message as JSON; whoever reads the log sees the English sentence and its values."""
-    if isinstance(value, Message):
-        return {"says": value.text, "with": {name: _written(one) for name, one in value.values}}
-    if isinstance(value, tuple):
-        return [_written(one) for one in value]
-    return value
-
-
-def _read(said: dict[str, Any]) -> Message:
-    return Message(said["says"], tuple((name, _value(one)) for name, one in said["with"].items()))
-
-
-def _value(value: object) -> object:
-    if isinstance(value, dict):
-        return _read(value)
-    return tuple(map(_value, value)) if isinstance(value, list) else value
