@@ -17,6 +17,7 @@ _COUPLES = frozenset(
         ("youth", "children"),
         ("men", "women"),
         ("officers", "men"),
+        ("generals", "officers"),
         ("actors", "actresses"),
     ]
 )

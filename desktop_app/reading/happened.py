@@ -24,7 +24,8 @@ _SAID = re.compile(
     r"|\b(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b"
     r"(?:\s(?:to|and|through|till|until)\s"
     r"(?P<weekday2>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b)?"
-    r"|\b(?P<relative>today|yesterday|(?:this|in the) (?:morning|afternoon|evening)|tonight)\b"
+    r"|\b(?P<relative>today|yesterday|last (?:evening|night)"
+    r"|(?:this|in the) (?:morning|afternoon|evening)|tonight)\b"
     r"|\bOne day in (?P<season>[A-Z][a-z]+),? Juche \d{1,3} \((?P<then>\d{4})\)"
     r"|\bone day in (?P<season2>[A-Z][a-z]+),? Juche \d{1,3} \((?P<then2>\d{4})\)"
 )
@@ -32,6 +33,7 @@ _SAID = re.compile(
 _NOT_ITS = re.compile(
     r"(?:published|anniversary|birthday|founded|declaration|since|dated|issued)\W+(?:\w+\W+){0,2}$"
 )
+_DAY_BEFORE = ("yesterday", "last evening", "last night")
 _LATER = timedelta(days=3)
 
 
@@ -58,7 +60,7 @@ def _read(match: re.Match[str], anchor: date | None) -> Happened | None:
     if match["weekday"]:
         last = _weekday(match["weekday2"] or match["weekday"], anchor)
         return Happened(_weekday(match["weekday"], last), last, how)
-    day = anchor - timedelta(days=match["relative"] == "yesterday")
+    day = anchor - timedelta(days=match["relative"] in _DAY_BEFORE)
     return Happened(day, day, how)
 
 

@@ -27,6 +27,7 @@ ANCHOR = date(2011, 1, 3)  # a Monday
         ("A fair opened on january 2.", date(2011, 1, 2), date(2011, 1, 2)),
         ("It took place from Friday through Sunday.", date(2010, 12, 31), date(2011, 1, 2)),
         ("It was held on Sunday and Monday.", date(2011, 1, 2), ANCHOR),
+        ("He gave a party last evening.", date(2011, 1, 2), date(2011, 1, 2)),
         ("He met them yesterday.", date(2011, 1, 2), date(2011, 1, 2)),
         ("He met them today.", ANCHOR, ANCHOR),
         ("She arrived here by air this afternoon.", ANCHOR, ANCHOR),

@@ -131,6 +131,11 @@ DAY = date(2015, 5, 7)
             "People visited the statue for the last 15 years to pay tribute.",
         ),
         ("other", "Posters", "Posters are seen. They were drawn after Peru issued a statement."),
+        ("performance", "Film Week Opens", "A week of Lao films was opened with due ceremony."),
+        ("exhibition", "Sports Goods Shown", "The exhibition of sports goods opened here Monday."),
+        ("meeting", "Rallies Vow", "There took place Sunday mass rallies in the provinces."),
+        ("other", "Day Marked", "More than 20 multifarious events were held in Peru."),
+        ("other", "Day Greeted", "The young greeted the day under the care of the Party."),
         # An abbreviation ends no sentence.
         (
             "meeting",
