@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop_app.model.names import folded_name
 from desktop_app.model.participant import EventKind, Role
@@ -13,7 +13,7 @@ from desktop_app.query.fields import FIELDS, NOTE
 from desktop_app.query.query import COLUMNS, Axis, Lies, Versions
 from desktop_app.query.quoting import written
 from desktop_app.query.result import FacetCount
-from desktop_app.query.scanning import Kind, scan
+from desktop_app.query.scanning import Kind, Token, scan
 
 COUNTED = (
     "person",
@@ -47,27 +47,37 @@ FIXED: dict[str, tuple[str, ...]] = {
     "happened": ("unknown", "known"),
 }
 
+WORDS_OF_A_NAME = 4  # before the one being typed
+
 ValuesOf = Callable[[str, str], Sequence[FacetCount]]
 """Gives the values of a field that begin as typed, the most frequent first."""
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What is being typed: [start, end) is what a choice replaces; ``field`` "" is none."""
+    """What is being typed: [start, end) is what a choice replaces; ``field`` "" is none.
+
+    ``longer`` are the same with the words before it, the longest first: a name has several.
+    """
 
     field: str
     typed: str
     start: int
     end: int
+    longer: tuple[Asked, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One line of the completion: what it puts in, how it is shown, how many have it."""
+    """One line of the completion: what it puts in, how it is shown, how many have it.
+
+    It takes the place of what was typed from ``start``; None: of the last word alone.
+    """
 
     text: str
     label: str
     count: int | None = None
+    start: int | None = None
 
 
 def asked_at(text: str, cursor: int) -> Asked | None:
@@ -80,7 +90,28 @@ def asked_at(text: str, cursor: int) -> Asked | None:
         return Asked("", "", cursor, cursor) if last.kind is not Kind.NEAR else None
     if last.star or (last.quoted and not last.unclosed):
         return None
-    return Asked(last.field, last.value, last.start, cursor)
+    longer = () if last.field or last.quoted else _longer(tokens, cursor)
+    return Asked(last.field, last.value, last.start, cursor, longer)
+
+
+def _longer(tokens: Sequence[Token], cursor: int) -> tuple[Asked, ...]:
+    """Return what is typed with one, two … words before it, as long as these are bare words.
+
+    The first of them may stand behind a field: ``person:Kim Jong`` is still to get its quotes.
+    """
+    found: list[Asked] = []
+    said = tokens[-1].value
+    for place in range(len(tokens) - 2, max(-1, len(tokens) - 2 - WORDS_OF_A_NAME), -1):
+        token, before = tokens[place], tokens[place - 1] if place else None
+        if token.kind is not Kind.TERM or token.quoted or token.star or token.tilde:
+            break
+        if before is not None and before.end == token.start and not token.field:
+            break  # a minus, or an opening bracket: this word is not like the others
+        said = f"{token.value} {said}"
+        found.append(Asked(token.field, said, token.start, cursor))
+        if token.field:
+            break
+    return tuple(reversed(found))
 
 
 def options(asked: Asked | None, values_of: ValuesOf, most: int = 12) -> tuple[Option, ...]:
@@ -91,6 +122,9 @@ def options(asked: Asked | None, values_of: ValuesOf, most: int = 12) -> tuple[O
         return tuple(_values(asked.field, asked.typed, values_of))[:most]
     if not asked.typed:
         return ()
+    found = _of_several_words(asked, values_of)
+    if found:
+        return tuple(found[:most])
     found = [
         Option(f"{name}:", f"{name}:") for name in FIELDS if name.startswith(asked.typed.casefold())
     ]
@@ -98,6 +132,20 @@ def options(asked: Asked | None, values_of: ValuesOf, most: int = 12) -> tuple[O
         for field in BY_THE_WORD:
             found += _values(field, asked.typed, values_of)[: most // 3]
     return tuple(found[:most])
+
+
+def _of_several_words(asked: Asked, values_of: ValuesOf) -> list[Option]:
+    """Return the names and places that begin with more than the last word; of the longest."""
+    for longer in asked.longer:
+        fields = (longer.field,) if longer.field else BY_THE_WORD
+        found = [
+            replace(one, start=longer.start)
+            for field in fields
+            for one in _values(field, longer.typed, values_of)
+        ]
+        if found:
+            return found
+    return []
 
 
 def _values(field: str, typed: str, values_of: ValuesOf) -> list[Option]:

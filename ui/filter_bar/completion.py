@@ -20,6 +20,7 @@ from ui.state import BrowserState
 
 KNOWN_AT_MOST = 20_000  # values of a field that are looked through
 LINE = 26
+START = Qt.ItemDataRole.UserRole + 1
 
 
 class Completion(QListWidget):
@@ -91,6 +92,7 @@ class Completion(QListWidget):
             note = "" if option.count is None else f"   {number(option.count)}"
             item = QListWidgetItem(f"{option.label}{note}")
             item.setData(Qt.ItemDataRole.UserRole, option.text)
+            item.setData(START, asked.start if option.start is None else option.start)
             item.setToolTip(option.text)
             self.addItem(item)
         window = self._edit.window()
@@ -110,9 +112,10 @@ class Completion(QListWidget):
             return
         chosen = item.data(Qt.ItemDataRole.UserRole)
         text = self._edit.text()
+        start = item.data(START)
         space = "" if chosen.endswith(":") else " "
-        self._edit.setText(text[: asked.start] + chosen + space + text[asked.end :].lstrip())
-        self._edit.setCursorPosition(asked.start + len(chosen) + len(space))
+        self._edit.setText(text[:start] + chosen + space + text[asked.end :].lstrip())
+        self._edit.setCursorPosition(start + len(chosen) + len(space))
         self.hide()
         self._edit.textEdited.emit(self._edit.text())
 

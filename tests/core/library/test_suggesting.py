@@ -1,5 +1,7 @@
 """The bar offers what the library knows, and what was probably meant."""
 
+from dataclasses import replace
+
 import pytest
 
 from desktop_app.model.participant import Role
@@ -48,7 +50,28 @@ def filled(library):
     ],
 )
 def test_what_is_typed_at_the_cursor_is_known(typed, asked):
-    assert asked_at(typed.replace("|", ""), typed.index("|")) == asked
+    found = asked_at(typed.replace("|", ""), typed.index("|"))
+    assert (found and replace(found, longer=())) == asked
+
+
+@pytest.mark.parametrize(
+    ("typed", "becomes"),
+    [
+        ("Hong Ryong", 'person:"Hong Ryong Sae"'),
+        ("visit Hong Ryong", 'visit person:"Hong Ryong Sae"'),
+        ("person:Hong Ryong", 'person:"Hong Ryong Sae"'),
+        ("-person:Hong Ryong", '-person:"Hong Ryong Sae"'),
+        ("date:2023 hong mi", 'date:2023 person:"Hong Mi Ok"'),
+        ("-Hong Ryong", '-Hong person:"Hong Ryong Sae"'),
+        ('"Hong" Ryong', '"Hong" person:"Hong Ryong Sae"'),
+    ],
+)
+def test_a_name_of_several_words_takes_the_place_of_all_of_them(filled, typed, becomes):
+    asked = asked_at(typed, len(typed))
+    first = options(asked, filled.suggest)[0]
+    assert asked is not None
+    start = asked.start if first.start is None else first.start
+    assert typed[:start] + first.text == becomes
 
 
 @pytest.mark.parametrize(
