@@ -12,6 +12,7 @@ from desktop_app.jobs import Job
 from desktop_app.library import deciding, persons
 from desktop_app.library.authority import authority
 from desktop_app.library.library import Library
+from desktop_app.library.proposing import proposals
 from desktop_app.messages import message
 from desktop_app.model.person import (
     Company,
@@ -102,7 +103,7 @@ def _proposals(library: Library, person: Person, titles: Sequence[str]) -> tuple
     decided = deciding.decided(library)
     return tuple(
         one
-        for one in library.read(lambda connection: persons.proposals(connection, person, titles))
+        for one in library.read(lambda connection: proposals(connection, person, titles))
         if not decided.told_apart(person.uuid, one.person.uuid)
     )
 

@@ -151,7 +151,8 @@ class Masks:
                 where.parameters,
             ).fetchone()
         except sqlite3.OperationalError as error:
-            if "interrupted" in str(error):
+            # Where a table of words was just being opened, SQLite does not say "interrupted".
+            if self._job.cancelled or "interrupted" in str(error):
                 raise Cancelled from error
             raise
         if not row or not row[0]:

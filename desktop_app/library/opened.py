@@ -214,7 +214,7 @@ class Opened:
             try:
                 yield connection, asked
             except sqlite3.OperationalError as error:
-                if asked.cancelled and "interrupted" in str(error):
+                if asked.cancelled:
                     raise Cancelled from error
                 raise
             finally:

@@ -41,7 +41,7 @@ def _titles(connection: sqlite3.Connection, job: Job) -> list[bytes]:
                 for number, title in some
             ]
     except sqlite3.OperationalError as error:
-        if job.cancelled and "interrupted" in str(error):
+        if job.cancelled:
             raise Cancelled from error
         raise
     return titles
