@@ -60,6 +60,7 @@ _RUSSIAN = re.compile(
     r"(?P<place>[А-ЯЁ][А-Яа-яё-]{1,20})\s?,?\s*(?P<day>\d{1,2})\s+(?P<month>[А-Яа-я]{3,8})\s?\.?"
     rf"\s*[(/]\s?(?P<agency>[А-Я]{{3,5}})\s?[)/]{_SEPARATOR}"
 )
+_FULL_WIDTH = re.compile("[０-９]")
 _HALF_WIDTH = {ord("０") + digit: str(digit) for digit in range(10)}
 _FOREIGN_TAG = re.compile(r"朝中社|朝鲜中央通讯社|朝鮮中央通訊社|/\s?[А-Я]{3,5}\s?/")
 _DAY_IN = re.compile(r"\d|primer", re.I)
@@ -121,7 +122,9 @@ def _after_title(head: str) -> Dateline | None:
 def _eastern(head: str, start: int, end: int) -> Dateline | None:
     if head.isascii():
         return None
-    line = head[start:end].translate(_HALF_WIDTH)
+    line = head[start:end]
+    if _FULL_WIDTH.search(line):
+        line = line.translate(_HALF_WIDTH)
     shapes = (_KOREAN, _JAPANESE, _CHINESE, _RUSSIAN)
     match = next((found for shape in shapes if (found := shape.search(line))), None)
     if match is None:

@@ -22,8 +22,8 @@ _SPOKEN = frozenset(
     )
 )
 _WAITED = re.compile(r"나와있|나와 있|나왔")
-_TO_MEET = re.compile(r"영접|맞이|도착|귀국|돌아오")
-_TO_SEE_OFF = re.compile(r"바래|전송|환송|작별|출발|떠나|떠났|귀로")
+_TO_MEET = ("영접", "맞이", "도착", "귀국", "돌아오")
+_TO_SEE_OFF = ("바래", "전송", "환송", "작별", "출발", "떠나", "떠났", "귀로")
 _PLATFORM = re.compile(r"주석단")
 
 
@@ -39,16 +39,20 @@ class Scene:
     def titled(self, title: str) -> None:
         """Notice whether the title says that people come or go; then the sentences do not."""
         self.heard(title)
-        self.settled = bool(_TO_MEET.search(title)) != bool(_TO_SEE_OFF.search(title))
+        self.settled = _says(title, _TO_MEET) != _says(title, _TO_SEE_OFF)
 
     def heard(self, sentence: str) -> None:
         """Notice whether people come or go, for who "stood at the airport"."""
         if self.settled:
             return
-        if _TO_MEET.search(sentence):
+        if _says(sentence, _TO_MEET):
             self.departing = False
-        elif _TO_SEE_OFF.search(sentence):
+        elif _says(sentence, _TO_SEE_OFF):
             self.departing = True
+
+
+def _says(text: str, words: tuple[str, ...]) -> bool:
+    return any(map(text.__contains__, words))
 
 
 def is_spoken(verbs: str, scene: Scene) -> bool:

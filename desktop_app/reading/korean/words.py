@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import csv
-import re
 import tomllib
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from desktop_app.model.participant import EventKind, Role
 from desktop_app.paths import resources
+from desktop_app.reading.needles import Pattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +40,8 @@ class KoreanWords:
     thing_plurals: tuple[str, ...]
     families: frozenset[str]
     syllables: frozenset[str]
-    verbs: tuple[tuple[re.Pattern[str], Role], ...]
-    kinds: tuple[tuple[EventKind, re.Pattern[str]], ...]
+    verbs: tuple[tuple[Pattern, Role], ...]
+    kinds: tuple[tuple[EventKind, Pattern], ...]
     countries: dict[str, str]
 
     def office_at_end(self, word: str) -> str:
@@ -100,15 +100,15 @@ def korean_words() -> KoreanWords:
         syllables=_hangul("korean_syllables") | frozenset(lists["other_syllables"].split()),
         verbs=tuple((_verb(one["stem"]), Role(one["role"])) for one in lists["verbs"]),
         kinds=tuple(
-            (EventKind(kind), re.compile(pattern)) for kind, pattern in lists["kinds"]["rules"]
+            (EventKind(kind), Pattern(pattern)) for kind, pattern in lists["kinds"]["rules"]
         ),
         countries=dict(lists["countries"]),
     )
 
 
-def _verb(stem: str) -> re.Pattern[str]:
+def _verb(stem: str) -> Pattern:
     """Compile a verb as the North spells it so that the South's 했다 and 됐다 fit, too."""
-    return re.compile(
+    return Pattern(
         stem.replace("하", "(?:[하했]|한(?= 가운데|다))")
         .replace("되", "[되됐]")
         .replace("시였", "(?:시였|시었|셨)")
