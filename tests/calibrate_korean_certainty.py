@@ -5,8 +5,8 @@
 `tests/data/certainty-ko-frozen.jsonl` keeps every row that was read in batches of dispatches when
 they were read for the first time: what tells its sort, and whether name and role were right. The
 share of each sort, drawn towards PRIOR as by WEIGHT further rows, becomes the reader's table.
-Prints how often rows of the window's three bands were right, each batch judged by a table that was
-learnt from the others.
+Prints how often rows of the window's three bands were right, each tenth of the dispatches judged by
+a table that was learnt from the other nine.
 """
 
 from __future__ import annotations
@@ -28,13 +28,14 @@ from tests.score_reading import wilson  # noqa: E402
 ROWS = HERE / "data" / "certainty-ko-frozen.jsonl"
 TABLE = HERE.parent / "resources" / "grammar" / "certainty_ko.toml"
 PRIOR, WEIGHT = 0.9, 10
+TENTHS = 10
 SURE_FROM = 0.9  # as the window says it
 
 
 class Judged(NamedTuple):
-    """A row as it was first read: of which batch, of what sort, and whether it was right."""
+    """A row as it was first read: of which dispatch, of what sort, and whether it was right."""
 
-    batch: str
+    dispatch: str
     sort: str
     right: bool
 
@@ -43,7 +44,7 @@ def judged() -> list[Judged]:
     """Return the rows that were kept."""
     kept = map(json.loads, ROWS.read_text("utf-8").splitlines())
     return [
-        Judged(row["batch"], likeness(Role(row["role"]), row["roles"]), row["right"])
+        Judged(row["dispatch"], likeness(Role(row["role"]), row["roles"]), row["right"])
         for row in kept
     ]
 
@@ -65,18 +66,26 @@ def band(certainty: float) -> str:
     return "likely" if certainty >= DOUBTFUL_BELOW else "doubtful"
 
 
-def bands(rows: Sequence[Judged]) -> dict[str, tuple[int, int]]:
-    """Return of each band how many rows were right and all, judged by the other batches."""
+def bands(rows: Sequence[Judged]) -> dict[str, tuple[float, int, int]]:
+    """Return of each band what was said, how many were right and all, judged by the others."""
+    dispatches = sorted({row.dispatch for row in rows})
+    tenth = {dispatch: number % TENTHS for number, dispatch in enumerate(dispatches)}
     right: Counter[str] = Counter()
     count: Counter[str] = Counter()
-    for batch in sorted({row.batch for row in rows}):
-        table = table_of([row for row in rows if row.batch != batch])
+    sums: dict[str, float] = dict.fromkeys(("sure", "likely", "doubtful"), 0.0)
+    for part in range(TENTHS):
+        table = table_of([row for row in rows if tenth[row.dispatch] != part])
         for row in rows:
-            if row.batch == batch:
-                said = band(table[row.sort][0] if row.sort in table else PRIOR)
+            if tenth[row.dispatch] == part:
+                certainty = table[row.sort][0] if row.sort in table else PRIOR
+                said = band(certainty)
                 count[said] += 1
                 right[said] += row.right
-    return {said: (right[said], count[said]) for said in ("sure", "likely", "doubtful")}
+                sums[said] += certainty
+    return {
+        said: (sums[said] / max(1, count[said]), right[said], count[said])
+        for said in ("sure", "likely", "doubtful")
+    }
 
 
 def written(rows: Sequence[Judged]) -> str:
@@ -96,11 +105,13 @@ def main() -> None:
     rows = judged()
     TABLE.write_text(written(rows), "utf-8")
     print(f"{TABLE}: {len(rows)} rows")
-    print("| band in the window | right | 95 % interval | n |\n| --- | --- | --- | --- |")
-    for said, (right, count) in bands(rows).items():
+    print("| band in the window | said | right | 95 % interval | n |")
+    print("| --- | --- | --- | --- | --- |")
+    for said, (certainty, right, count) in bands(rows).items():
         if count:
             low, high = wilson(right, count)
-            print(f"| {said} | {right / count:.3f} | {low:.3f} to {high:.3f} | {count} |")
+            between = f"{low:.3f} to {high:.3f}"
+            print(f"| {said} | {certainty:.3f} | {right / count:.3f} | {between} | {count} |")
 
 
 if __name__ == "__main__":

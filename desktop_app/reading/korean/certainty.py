@@ -29,13 +29,13 @@ def certainty_of(role: Role, roles: int) -> float:
 
 
 def likeness(role: Role, roles: int) -> str:
-    """Return the sort of a row: whether its person has a role beside, and what sort this one is.
+    """Return the sort of a row: how many roles its person has, and what sort this one is.
 
     Of whom a dispatch seems to say two things it mostly says one: that tells most of all.
     """
     if roles > 1:
-        return "several roles"
-    return "listed" if role in _LISTED else "principal" if role is Role.PRINCIPAL else "acting"
+        return "two roles" if roles == 2 else "three roles or more"
+    return "listed" if role in _LISTED else "acting"
 
 
 @cache
