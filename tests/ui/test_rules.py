@@ -35,12 +35,12 @@ def test_the_question_of_a_rule_is_completed_like_the_search_bar(
 ) -> None:
     assert not dialog.kept.isVisible()  # there is no rule yet to choose
     dialog.activateWindow()
-    dialog.question.setFocus()
-    qtbot.keyClicks(dialog.question, "outl")
+    dialog.form.question.setFocus()
+    qtbot.keyClicks(dialog.form.question, "outl")
     settled(window, qtbot)
-    assert dialog.completion.isVisible()
-    qtbot.keyClick(dialog.question, Qt.Key.Key_Tab)
-    assert dialog.question.text() == "outlet:"
+    assert dialog.form.completion.isVisible()
+    qtbot.keyClick(dialog.form.question, Qt.Key.Key_Tab)
+    assert dialog.form.question.text() == "outlet:"
 
 
 def test_a_rule_is_written_tried_and_kept_by_keyboard_and_an_import_obeys_it(
@@ -50,22 +50,22 @@ def test_a_rule_is_written_tried_and_kept_by_keyboard_and_an_import_obeys_it(
     search: Search,
     tmp_path: Path,
 ) -> None:
-    qtbot.keyClicks(dialog.name, "Talks")
-    qtbot.keyClicks(dialog.question, "date:never")
-    assert "never" in dialog.hint.text()
-    dialog.question.clear()
-    qtbot.keyClicks(dialog.question, "talks")
-    assert dialog.hint.text() == ""
-    qtbot.keyClick(dialog.question, Qt.Key.Key_Return)
+    qtbot.keyClicks(dialog.form.name, "Talks")
+    qtbot.keyClicks(dialog.form.question, "date:never")
+    assert "never" in dialog.form.hint.text()
+    dialog.form.question.clear()
+    qtbot.keyClicks(dialog.form.question, "talks")
+    assert dialog.form.hint.text() == ""
+    qtbot.keyClick(dialog.form.question, Qt.Key.Key_Return)
     assert "Say what the rule does" in dialog.told.text()
-    qtbot.keyClick(dialog.star, Qt.Key.Key_Space)
-    qtbot.keyClicks(dialog.tags, "to check,  nuclear ")
+    qtbot.keyClick(dialog.form.star, Qt.Key.Key_Space)
+    qtbot.keyClicks(dialog.form.tags, "to check,  nuclear ")
     qtbot.keyClick(dialog.try_out, Qt.Key.Key_Space)
     settled(window, qtbot)
     assert "Finds 2 dispatches in the library, 1 of the last import." in dialog.told.text()
     assert window.state.query.text() == "talks"
     assert not any(row.starred for row in rows(window))
-    qtbot.keyClick(dialog.tags, Qt.Key.Key_Return)
+    qtbot.keyClick(dialog.form.tags, Qt.Key.Key_Return)
     settled(window, qtbot)
     assert dialog.told.text() == "The rule is kept."
     assert dialog.chosen is not None
@@ -88,22 +88,22 @@ def test_a_rule_is_deleted_by_key_and_comes_back_by_undo(
 ) -> None:
     library = window.state.library
     assert library is not None
-    dialog.name.setText("Visits")
-    dialog.question.setText("visit")
-    dialog.read.setChecked(True)
+    dialog.form.name.setText("Visits")
+    dialog.form.question.setText("visit")
+    dialog.form.read.setChecked(True)
     dialog.save.click()
     settled(window, qtbot)
     qtbot.keyClick(dialog.list, Qt.Key.Key_Delete)
     settled(window, qtbot)
-    assert (dialog.list.count(), dialog.name.text()) == (0, "")
+    assert (dialog.list.count(), dialog.form.name.text()) == (0, "")
     assert not dialog.delete.isEnabled()
     window.steps.undo()
     settled(window, qtbot)
     assert [dialog.list.item(0).text()] == [rule.name for rule in Rules(library).all()]
     dialog.list.setCurrentRow(0)
-    assert (dialog.question.text(), dialog.read.isChecked()) == ("visit", True)
+    assert (dialog.form.question.text(), dialog.form.read.isChecked()) == ("visit", True)
     dialog.new.click()
-    assert (dialog.name.text(), dialog.chosen) == ("", None)
+    assert (dialog.form.name.text(), dialog.chosen) == ("", None)
 
 
 def test_everything_in_the_dialog_has_a_name(dialog: RulesDialog) -> None:
@@ -116,3 +116,16 @@ def test_everything_in_the_dialog_has_a_name(dialog: RulesDialog) -> None:
 def rows(window: MainWindow):
     model = window.list.rows
     return [model.row_at(place) for place in range(model.rowCount())]
+
+
+def test_the_first_rule_begins_with_what_the_window_asks(
+    window: MainWindow, fill: Fill, search: Search, qtbot: QtBot
+) -> None:
+    fill("2024-01-01 Talks")
+    settled(window, qtbot)
+    search("title:talks")
+    window.refresh_actions()
+    window.actions_made.made["import_rules"].trigger()
+    assert window.commands.rules is not None
+    assert window.commands.rules.form.question.text() == "title:talks"
+    assert window.commands.rules.form.name.text() == ""

@@ -5,16 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import (
-    QContextMenuEvent,
-    QFontMetricsF,
-    QMouseEvent,
-    QTextBlockFormat,
-    QTextCharFormat,
-    QTextCursor,
-    QTextDocument,
-    QTextOption,
-)
+from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
 
 from desktop_app.model.article import Article
@@ -25,10 +16,10 @@ from desktop_app.query.hits import hits_in
 from desktop_app.query.query import Query
 from ui.article.positions import Positions, shown
 from ui.article.tints import tinted_names
+from ui.article.typesetting import set_up, space_paragraphs
 from ui.language import say
 from ui.theme import Appearance
 
-LINE_HEIGHT = 1.6  # times the size of the letters
 MEASURE = 75  # characters in a line, at most
 LIT_AT_MOST = 500
 
@@ -115,41 +106,14 @@ class ArticleText(QTextBrowser):
         version = None if self._article is None else self._article.version
         text = "" if version is None else version.text
         self._positions = Positions(text)
-        document = self.document()
-        option = QTextOption()
-        korean = self._article is not None and self._article.row.language == "ko"
-        option.setWrapMode(
-            QTextOption.WrapMode.WrapAnywhere
-            if korean
-            else QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
-        )
-        document.setDefaultTextOption(option)
-        document.setDefaultFont(self._appearance.reading_font())
-        document.setDocumentMargin(0)
+        language = "" if self._article is None else self._article.row.language
+        set_up(self.document(), self._appearance, language)
         self.setPlainText(shown(text))
-        self._space_paragraphs(document)
+        space_paragraphs(self.document(), self._appearance, language)
         self._names = []
         self._tint_names()
         self._fit_measure()
         self._light()
-
-    def _space_paragraphs(self, document: QTextDocument) -> None:
-        spaced, empty = QTextBlockFormat(), QTextBlockFormat()
-        proportional = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
-        fixed = QTextBlockFormat.LineHeightTypes.FixedHeight.value
-        natural = QFontMetricsF(document.defaultFont()).height()
-        spaced.setLineHeight(100 * LINE_HEIGHT * self._appearance.text_size / natural, proportional)
-        spaced.setBottomMargin(self._appearance.text_size * 0.6)
-        if self._article is not None and self._article.row.language == "ko":
-            # Broken between syllables, as Korean is printed, justified lines have no holes.
-            spaced.setAlignment(Qt.AlignmentFlag.AlignJustify)
-        empty.setLineHeight(1, fixed)
-        cursor = QTextCursor(document)
-        block = document.firstBlock()
-        while block.isValid():
-            cursor.setPosition(block.position())
-            cursor.setBlockFormat(spaced if block.text().strip() else empty)
-            block = block.next()
 
     def _tint_names(self) -> None:
         if self._article is None:

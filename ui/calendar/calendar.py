@@ -7,6 +7,7 @@ from datetime import date
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from desktop_app.query.conditions.days import in_month, in_span, in_year, on_day
+from desktop_app.query.query import Query
 from desktop_app.query.result import Result
 from ui.calendar.month_grid import MonthGrid, months_on
 from ui.calendar.month_model import MonthModel
@@ -40,6 +41,7 @@ class Calendar(QWidget):
         self._lay_out()
         self._connect()
         self._fresh = True
+        self._query = Query()
         self._paint()
         self._show_month(self._model.first)
         self._show(state.result)
@@ -110,7 +112,10 @@ class Calendar(QWidget):
         self.year_map.show_result(result)
         dated = result.query.without_dates() != result.query
         span = (result.by_day if dated else result.around).span()
-        if span is not None and (self._fresh or (dated and not self._in_view(*span))):
+        # A month that another question leaves empty would say that there is nothing at all.
+        empty = result.query != self._query and not self._model.total
+        self._query = result.query
+        if span is not None and (self._fresh or empty or (dated and not self._in_view(*span))):
             self.grid.go_to(span[1])
             self._fresh = False
         self._show_month(self._model.first)

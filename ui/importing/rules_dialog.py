@@ -7,12 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
-    QCheckBox,
     QDialog,
-    QFormLayout,
     QHBoxLayout,
-    QLabel,
-    QLineEdit,
     QListWidget,
     QPushButton,
     QVBoxLayout,
@@ -23,9 +19,7 @@ from desktop_app.errors import UserError
 from desktop_app.library.library import Library
 from desktop_app.library.rules import Acts, Rule, Rules, Trial
 from desktop_app.query.grammar import parse
-from desktop_app.query.query import Query
-from ui.filter_bar.asking import read_typed
-from ui.filter_bar.completion import Completion
+from ui.importing.rule_form import RuleForm, worded
 from ui.language import counted, number, say, tell
 
 if TYPE_CHECKING:
@@ -44,16 +38,8 @@ class RulesDialog(QDialog):
         self.list = QListWidget()
         self.list.setAccessibleName(say("Import rules"))
         self.list.setFixedWidth(210)
-        self.name, self.question = QLineEdit(), QLineEdit()
-        self.question.setPlaceholderText("person:… title:…")
-        self.completion = Completion(self.question, window.state)
-        self.hint = _told("unsure")
-        self.star = QCheckBox(say("Star them"))
-        self.read = QCheckBox(say("Mark them as read"))
-        self.tags, self.collections = QLineEdit(), QLineEdit()
-        for edit in (self.tags, self.collections):
-            edit.setPlaceholderText(say("one or several, with commas between"))
-        self.told = _told("strong")
+        self.form = RuleForm(window.state)
+        self.told = worded("strong")
         self.new = _button(say("New rule"))
         self.delete = _button(say("Delete rule"))
         self.try_out = _button(say("Try"))
@@ -64,26 +50,12 @@ class RulesDialog(QDialog):
         self._connect()
 
     def _lay_out(self) -> None:
-        about = _told("soft")
+        about = worded("soft")
         about.setText(
             say("After an import each rule acts on what came and what got a new version.")
         )
-        form = QFormLayout()
-        form.setVerticalSpacing(8)
-        for label, widget in (
-            (say("Name"), self.name),
-            (say("Question"), self.question),
-            ("", self.hint),
-            ("", self.star),
-            ("", self.read),
-            (say("Tags"), self.tags),
-            (say("Collections"), self.collections),
-        ):
-            if label:
-                widget.setAccessibleName(label)
-            form.addRow(label, widget)
         right = QVBoxLayout()
-        right.addLayout(form)
+        right.addWidget(self.form)
         right.addWidget(self.told)
         right.addStretch(1)
         right.addLayout(_row(None, self.try_out, self.save))
@@ -105,7 +77,6 @@ class RulesDialog(QDialog):
     def _connect(self) -> None:
         self.list.currentRowChanged.connect(lambda _: self._show())
         self.list.installEventFilter(self)
-        self.question.textChanged.connect(self._say_hint)
         self.new.clicked.connect(self._begin)
         self.delete.clicked.connect(self._delete)
         self.try_out.clicked.connect(self._try)
@@ -148,13 +119,7 @@ class RulesDialog(QDialog):
 
     def _show(self) -> None:
         """Put the chosen rule into the form."""
-        rule = self.chosen or Rule("", "", "", Acts())
-        self.name.setText(rule.name)
-        self.question.setText(rule.text)
-        self.star.setChecked(rule.acts.star)
-        self.read.setChecked(rule.acts.read)
-        self.tags.setText(", ".join(rule.acts.tags))
-        self.collections.setText(", ".join(rule.acts.collections))
+        self.form.show_rule(self.chosen or Rule("", "", "", Acts()))
         self.told.clear()
         self.delete.setEnabled(self.chosen is not None)
 
@@ -162,25 +127,15 @@ class RulesDialog(QDialog):
         """Write a new rule; its question is what the window asks just now."""
         self.list.setCurrentRow(-1)
         self._show()
-        self.question.setText(self._window.state.query.text())
-        self.name.setFocus()
-
-    def _say_hint(self, text: str) -> None:
-        said = read_typed(text, Query()).hint
-        self.hint.setText(said)
-        self.question.setAccessibleDescription(said)
+        self.form.question.setText(self._window.state.query.text())
+        self.form.name.setFocus()
 
     def _written(self) -> Rule | None:
         """Return the rule as it stands in the form; None, and a sentence, where it is none."""
-        acts = Acts(
-            self.star.isChecked(),
-            self.read.isChecked(),
-            _names(self.tags.text()),
-            _names(self.collections.text()),
-        )
+        form = self.form
         try:
             return Rules(self._library).checked(
-                self.name.text(), self.question.text(), acts, self.chosen
+                form.name.text(), form.question.text(), form.acts(), self.chosen
             )
         except UserError as error:
             hint = tell(error.hint) if error.hint else ""
@@ -234,9 +189,12 @@ class RulesDialog(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._list()
-        self.list.setCurrentRow(0)
-        self._show()
-        (self.list if self._rules else self.name).setFocus()
+        if self._rules:
+            self.list.setCurrentRow(0)
+            self._show()
+            self.list.setFocus()
+        else:
+            self._begin()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         pressed = event.key() if isinstance(event, QKeyEvent) else None
@@ -244,17 +202,6 @@ class RulesDialog(QDialog):
             self._delete()
             return True
         return super().eventFilter(watched, event)
-
-
-def _names(typed: str) -> tuple[str, ...]:
-    return tuple(name for one in typed.split(",") if (name := " ".join(one.split())))
-
-
-def _told(look: str) -> QLabel:
-    label = QLabel()
-    label.setProperty("look", look)
-    label.setWordWrap(True)
-    return label
 
 
 def _button(text: str) -> QPushButton:

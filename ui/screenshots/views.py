@@ -180,10 +180,10 @@ def _rules(studio: Studio) -> QWidget | None:
     studio.window.commands.show_rules()
     dialog = studio.window.commands.rules
     if dialog is not None:
-        dialog.name.setText("Edited with Chon Ryong Su")
-        dialog.question.setText('person:"Chon Ryong Su" versions:>1')
-        dialog.star.setChecked(True)
-        dialog.tags.setText("to check")
+        dialog.form.name.setText("Edited with Chon Ryong Su")
+        dialog.form.question.setText('person:"Chon Ryong Su" versions:>1')
+        dialog.form.star.setChecked(True)
+        dialog.form.tags.setText("to check")
         dialog.try_out.click()
     return dialog
 
