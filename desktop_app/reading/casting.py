@@ -47,13 +47,13 @@ class Casting:
         role = self._of_them(sentence) if loose else roster.role
         if loose and "peakers" in self.text[slice(*roster.trigger)]:
             role = Role.SPEAKER  # "Speakers included …"
-        spoke = role is Role.SPEAKER
+        bare = role in (Role.SPEAKER, Role.APPOINTED)  # these may be named without a title
         self.they, side = role, None
         if roster.sided:
             inside = self.text[roster.span[0] : roster.span[1]]
             side = side_of(roster.side, (self.title, self.lead, inside))
         for item in roster.items:
-            if isinstance(item, Named) and (not loose or spoke or item.before or item.after):
+            if isinstance(item, Named) and (not loose or bare or item.before or item.after):
                 leads = roster.rule == "present: subject" and name_key(item.name.text) in LEADERS
                 own = Role.PRINCIPAL if leads else role
                 self._add(item, own, side, roster.rule, roster.trigger, sentence)

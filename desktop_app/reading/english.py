@@ -24,6 +24,7 @@ from desktop_app.reading.certainty import certainty_of
 from desktop_app.reading.clauses import subject
 from desktop_app.reading.dateline import find_dateline
 from desktop_app.reading.framing import Frame, frames
+from desktop_app.reading.headed import headed_lists
 from desktop_app.reading.item import Named, Unnamed
 from desktop_app.reading.lexicon import word_class
 from desktop_app.reading.passages import Sentence, body_after, sentences
@@ -120,7 +121,7 @@ class _Reader:
         sentence = self._without_source(sentence, words)
         known = self.cast.surnames
         wording = Wording(self.text, sentence.start, sentence.end, words, known)
-        rosters = find_rosters(wording)
+        rosters = find_rosters(wording) or headed_lists(wording)
         stop = min((r.trigger[0] for r in rosters), default=sentence.end)
         first, last = _own_words(wording) if rosters else (0, 0)
         for roster in rosters:

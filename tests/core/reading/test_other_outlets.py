@@ -287,6 +287,11 @@ def test_a_title_line_is_no_sentence_though_names_are_parted_in_it():
                 "Ri Un Sil": ("recipient", "worker of the plant"),
             },
         ),
+        (
+            "Lectures were sponsored by the party of Tonga and the union of India.\nPaul Brown,"
+            " chairman of the party, said that it was right.",
+            {"Paul Brown": ("speaker", "chairman of the party")},
+        ),
     ],
 )
 def test_forms_of_agencies_and_decrees_give_their_roles_and_titles(said, rows):
@@ -326,6 +331,24 @@ def test_a_name_broken_over_two_lines_of_one_width_is_whole():
     )
     names = [row.name for row in read_dispatch(said, published=date(2009, 6, 19)).participants]
     assert names == ["Om Chol Su", "Jose Manuel Alvaro", "Ri Un Sil"]
+
+
+def test_those_elected_stand_under_the_heading_of_their_office():
+    said = (
+        "The Political Bureau of the committee was elected.\n"
+        "Members of the Political Bureau of the Central Committee\n"
+        "Om Chol Su, Ri Un Sil, Pak Pom Il\n"
+        "Secretaries of the Central Committee\n"
+        "Kim Tam Un, Jo Sok Il"
+    )
+    office = "Member of the Political Bureau of the Central Committee"
+    assert _rows(said) == {
+        "Om Chol Su": ("appointed", office),
+        "Ri Un Sil": ("appointed", office),
+        "Pak Pom Il": ("appointed", office),
+        "Kim Tam Un": ("appointed", "Secretary of the Central Committee"),
+        "Jo Sok Il": ("appointed", "Secretary of the Central Committee"),
+    }
 
 
 def test_who_sends_a_message_together_with_another_is_its_sender_alone():
