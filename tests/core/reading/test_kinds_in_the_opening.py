@@ -136,6 +136,9 @@ DAY = date(2015, 5, 7)
         ("meeting", "Rallies Vow", "There took place Sunday mass rallies in the provinces."),
         ("other", "Day Marked", "More than 20 multifarious events were held in Peru."),
         ("other", "Day Greeted", "The young greeted the day under the care of the Party."),
+        ("message", "Committee Sends Aid Materials", "The committee's care reached the county."),
+        ("visit", "Sites Visited", "Workers visited the Songchon Revolutionary Battle Site."),
+        ("other", "Struggle Goes On", "Workers go on with their struggle denouncing the puppet."),
         # An abbreviation ends no sentence.
         (
             "meeting",
