@@ -212,3 +212,17 @@ def test_who_has_chosen_nothing_is_told_how_to_and_a_nameless_dispatch_shows_its
     assert row is not None
     assert row.first_words
     assert window.article.heading.title.text() == f"{row.first_words} …"
+
+
+def test_a_search_that_finds_nothing_offers_what_was_meant(
+    window: MainWindow, fill: Fill, search: Search, qtbot: QtBot
+) -> None:
+    fill("2023-09-14 Negotiations held", "2023-09-15 Visit")
+    search("negociations")
+    meant = window.list_pane.meant
+    qtbot.waitUntil(meant.isVisible)
+    assert [button.text() for button in meant.buttons] == ["“negotiations”"]
+    qtbot.mouseClick(meant.buttons[0], Qt.MouseButton.LeftButton)
+    settled(window, qtbot)
+    assert window.list.rows.rowCount() == 1
+    assert meant.isHidden()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QStackedWidget, QVBoxLayout, 
 from desktop_app.query.query import Lies
 from desktop_app.query.result import Result
 from ui.article_list.article_list import ArticleList
+from ui.article_list.meant import Meant
 from ui.language import say
 from ui.state import BrowserState
 from ui.theme import Appearance
@@ -37,12 +38,15 @@ class ListPane(QStackedWidget):
         column.setSpacing(14)
         column.addStretch(2)
         column.addWidget(self.sentence)
+        self.meant = Meant(state)
+        column.addWidget(self.meant)
         column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
         self.addWidget(self.list)
         self.addWidget(empty)
         self._empty_library = False
         state.result_changed.connect(self._show)
+        state.result_changed.connect(self.meant.look_for)
         for turned in (state.jobs.work_started, state.jobs.work_ended):
             turned.connect(lambda _: self._show(state.result))
 
