@@ -18,27 +18,16 @@ from datetime import date
 from desktop_app.library import awaiting, counterparts
 from desktop_app.library.authority import Authority, surest_key
 from desktop_app.library.decisions import Decisions
+from desktop_app.library.linked_rosters import Linked, Looked, links_of, rosters_of
 from desktop_app.library.parting import Bearing, may_part, part
-from desktop_app.library.people import plain_uuid, script_of
+from desktop_app.library.people import plain_uuid
 from desktop_app.model.counterpart import Link
-from desktop_app.model.rosters import Listed, pairs
+from desktop_app.model.rosters import pairs
 
 ENOUGH = 0.8
 """What the events must weigh together: one whose names sound alike is enough."""
 _IN = "IN (SELECT value FROM json_each(?))"
 _KEY = tuple[str, str]
-# Whose dispatches these are is found once: a frequent name has thousands.
-_LINKS_OF = (
-    "WITH own AS MATERIALIZED (SELECT DISTINCT e.article AS id FROM participant p"
-    f" JOIN event e ON e.id = p.event WHERE p.person {_IN})"
-    f" {counterparts.TWO_LANGUAGES} c.id IN (SELECT x.id FROM own JOIN counterpart x"
-    " ON x.article = own.id UNION SELECT x.id FROM own JOIN counterpart x ON x.other = own.id)"
-)
-_ROSTERS = (
-    "SELECT e.article, p.name, p.role FROM participant p JOIN event e ON e.id = p.event"
-    " JOIN article a ON a.id = e.article AND a.reading_version = e.version"
-    f" WHERE e.article {_IN} ORDER BY e.article, e.position, p.position, p.id"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,10 +107,9 @@ class Pairing:
         connection: sqlite3.Connection,
         known: Authority,
         decided: Decisions,
-        one_person: dict[str, bool],
+        looked: Looked,
     ) -> None:
-        self._connection = connection
-        self._one_person = one_person  # names looked at before, by their surest keys
+        self._connection, self._looked = connection, looked
         self._known, self._decided = known, decided
 
     def of(self, persons: Iterable[int]) -> tuple[list[int], Pairs]:
@@ -136,12 +124,9 @@ class Pairing:
         links |= self._links_of(sorted(partners.difference(wanted)))
         return sorted({*wanted, *partners}), Pairs(dict(self._linked(self._weights(links))))
 
-    def _links_of(self, persons: list[int]) -> set[tuple[int, int, float]]:
+    def _links_of(self, persons: list[int]) -> set[Linked]:
         """Return the links of the dispatches in which those of ``persons`` stand whom we ask of."""
-        if self._connection.execute("SELECT 1 FROM counterpart LIMIT 1").fetchone() is None:
-            return set()
-        rows = self._connection.execute(_LINKS_OF, (json.dumps(self._unknown(persons)),))
-        return {(int(a), int(b), float(c)) for a, b, c in rows}
+        return links_of(self._connection, self._looked, self._unknown(persons))
 
     def _unknown(self, persons: list[int]) -> list[int]:
         """Return those of ``persons`` whom no list knows: the most frequent are left out."""
@@ -152,9 +137,10 @@ class Pairing:
             names[person].add(name)
         return [one for one in persons if any(not self._known.of(name) for name in names[one])]
 
-    def _weights(self, links: set[tuple[int, int, float]]) -> dict[_KEY, float]:
+    def _weights(self, links: set[Linked]) -> dict[_KEY, float]:
         """Return what the events of ``links`` weigh for each two names, by their surest keys."""
-        rosters = self._rosters({article for link in links for article in link[:2]})
+        articles = {article for link in links for article in link[:2]}
+        rosters = rosters_of(self._connection, self._looked, articles)
         told: dict[_KEY, dict[int, float]] = defaultdict(dict)
         for link in sorted(links):
             sides = {rosters[article][1]: article for article in link[:2]}
@@ -167,21 +153,6 @@ class Pairing:
                     # English and Spanish of one event are no two witnesses.
                     of_two[hangul] = max(of_two.get(hangul, 0.0), link[2] * two.weight)
         return {two: sum(events.values()) for two, events in told.items()}
-
-    def _rosters(self, articles: set[int]) -> dict[int, tuple[list[Listed], bool]]:
-        """Return the roster of each article, and whether it is in Hangul."""
-        listed: dict[int, list[Listed]] = defaultdict(list)
-        for article, name, role in self._connection.execute(
-            _ROSTERS, (json.dumps(sorted(articles)),)
-        ):
-            listed[article].append(Listed(name, role or ""))
-        return {
-            article: (
-                listed[article],
-                any(script_of(one.name) == "hangul" for one in listed[article]),
-            )
-            for article in articles
-        }
 
     def _bearers(self, keys: Iterable[str]) -> set[int]:
         return {
@@ -206,9 +177,10 @@ class Pairing:
             here, there = spelt[latin], spelt[hangul]
             if not here or not there or not self._may_link(here[0], there[0]):
                 continue
-            if latin not in self._one_person:
-                self._one_person[latin] = self._is_one(latin, here)
-            if self._one_person[latin]:
+            one_person = self._looked.one_person
+            if latin not in one_person:
+                one_person[latin] = self._is_one(latin, here)
+            if one_person[latin]:
                 yield (
                     plain_uuid(there[0]),
                     Paired(plain_uuid(here[0]), here[0], certainty_of(weight)),

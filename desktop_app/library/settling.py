@@ -20,6 +20,7 @@ from desktop_app.library.authority import fingerprint
 from desktop_app.library.bearers import IN, Words, settle_name
 from desktop_app.library.contested import asked
 from desktop_app.library.decisions import decisions
+from desktop_app.library.linked_rosters import Looked
 from desktop_app.library.pairing import Pairing
 from desktop_app.library.people import authority_of, folder_of
 from desktop_app.library.spellings import (
@@ -41,14 +42,14 @@ class SoFar:
     """
 
     settled: set[str] = field(default_factory=set)
-    one_person: dict[str, bool] = field(default_factory=dict)
+    looked: Looked = field(default_factory=Looked)
     changes: int = -1
 
     def look(self, connection: sqlite3.Connection) -> None:
         """Forget all where somebody has changed something since the last turn."""
         if connection.total_changes != self.changes:
-            self.settled.clear()
-            self.one_person.clear()
+            self.settled = set()
+            self.looked = Looked(all_at_once=True)
 
 
 def due(connection: sqlite3.Connection) -> list[Change]:
@@ -158,7 +159,7 @@ def settle(
     """
     so_far, wanted = so_far or SoFar(), set(persons)
     known, decided = authority_of(connection), decisions(connection)
-    persons, pairs = Pairing(connection, known, decided, so_far.one_person).of(persons)
+    persons, pairs = Pairing(connection, known, decided, so_far.looked).of(persons)
     words = Words(known, decided, pairs)
     everybody = keys_of(connection, persons)
     keys = {key: bearers for key, bearers in everybody.items() if key not in so_far.settled}
