@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextDocument
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from desktop_app.model.article import Article, VersionRow
@@ -157,3 +158,16 @@ def test_one_tab_at_a_time_is_underlined(reading: MainWindow) -> None:
     for name in ("notes", "original", "text", "text", "notes", "text"):
         pane.show_tab(name)
         assert [one for one, tab in pane._tabs.items() if tab.isChecked()] == [name]
+
+
+def test_a_cell_that_is_being_changed_is_covered_by_its_line(
+    reading: MainWindow, qtbot: QtBot
+) -> None:
+    table = reading.article.participants
+    table.lines.editable = True
+    table.choose(ROWS[2])
+    index = table.currentIndex().siblingAtColumn(1)
+    table.edit(index)
+    line = table.findChild(QLineEdit)
+    assert line is not None
+    assert line.geometry() == table.visualRect(index)

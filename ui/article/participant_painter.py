@@ -185,6 +185,16 @@ class LinePainter(QStyledItemDelegate):
         box.activated.connect(lambda _: self._chosen(box))
         return box
 
+    def updateEditorGeometry(
+        self,
+        editor: QWidget,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        # All of the cell: else what is being changed looks out from behind the line.
+        area: QRect = option.rect
+        editor.setGeometry(area)
+
     def _chosen(self, box: QComboBox) -> None:
         self.commitData.emit(box)
         self.closeEditor.emit(box)
