@@ -203,7 +203,7 @@ class _Sentence(Lists):
         strange = self.strange(place, last) or self.before_country(place, last)
         words = korean_words()
         plain = self.listed(place) and not self.told[last].text.endswith(words.bodies)
-        if self.told[place].text in words.no_names:
+        if self.told[place].text in words.no_names or (last == place and self.shapes[place].body):
             return None
         if not strange and not plain:
             return None

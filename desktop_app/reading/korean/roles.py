@@ -16,7 +16,7 @@ from desktop_app.reading.korean.scene import Scene, is_spoken, waiting
 from desktop_app.reading.korean.sides import side_of
 from desktop_app.reading.korean.tokens import Word
 
-_MET = re.compile(r"회담|담화를|담화하|만나|상봉|접견|면담|작별하")
+_MET = re.compile(r"회담|회동|담화를|담화하|만나|상봉|접견|면담|작별하")
 _RECEIVED = re.compile(r"맞이|바래|환송|환영|만나|접견|영접")
 # Talks that only tell which pictures or days are meant: 상봉하시는 사진들이.
 _MET_ASIDE = re.compile(r"(?:회담|담화|상봉|접견|면담)하(?:시는|신|는) [가-힣]")
@@ -64,6 +64,8 @@ def acting(
             number += 1
         if case.name == "headed":
             said = _deed(parts[number:])
+        elif case.name == "from":
+            said = parts[number]
         else:
             said = said_of(text, told, parts, number, case.reach)
         if scene.kind is EventKind.MESSAGE and case.name == "subject" and said.text:

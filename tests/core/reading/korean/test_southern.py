@@ -56,3 +56,8 @@ def test_plain_words_before_a_country_and_an_office_are_a_name():
         ("무하마두 부하리", "나이지리아 대통령", "sender"),
         ("김남철", "위원장", "recipient"),
     }
+
+
+def test_whoever_is_named_with_pohamhan_stands_in_the_case_of_the_others():
+    text = "착공식에는 김남철 총리와 리강실 비서를 포함한 간부들이 참가했다."
+    assert read(text) == {("김남철", "총리", "present"), ("리강실", "비서", "present")}
