@@ -56,5 +56,5 @@ def notices() -> str:
         },
         key=lambda named: named[0].lower(),
     )
-    rows = "\n".join(f"| {name} | {version} |" for name, version in installed)
-    return f"{say('Dateline is under the MIT licence. It uses:')}\n\n| | |\n| --- | --- |\n{rows}\n"
+    rows = "\n".join(f"- {name} {version}" for name, version in installed)
+    return f"{say('Dateline is under the MIT licence. It uses:')}\n\n{rows}\n"
