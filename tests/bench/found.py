@@ -27,7 +27,7 @@ def measure(path: Path, size: int) -> list[Figure]:
     people = list(dict.fromkeys(population().drawn))[:NAMES]
     with Library.open(path) as library:
         connection = sqlite3.connect(path / "library.db")
-        number = dict(connection.execute("SELECT url, id FROM article"))
+        number = dict(connection.execute("SELECT url, article FROM capture"))
         connection.close()
         english, korean = [p.name for p in people], [p.name_ko for p in people]
         standing = _standing(path.parent / "made-up.jsonl", english, korean, number)
