@@ -202,7 +202,9 @@ def person_ids(name: str) -> tuple[str, tuple[object, ...]]:
     pattern = _pattern(name)
     if len(folded_name(name).split()) > 1:
         part += f" AND NOT EXISTS ({by_key})"
-        return f"{by_key} UNION {part}", (*keys, pattern, *keys)
+        # Who is called just so is meant, whatever keys an earlier program kept of the name.
+        same = "SELECT id FROM person WHERE name = ?"
+        return f"{by_key} UNION {same} UNION {part}", (*keys, name, pattern, *keys)
     return f"{by_key} UNION {part}", (*keys, pattern)
 
 
