@@ -196,9 +196,13 @@ class _Dispatch:
         """Return the living whom a sentence names, those ``taken_up`` among them, in its order."""
         named = mentions(self.text, told, self.known)
         people = [one for one in named if not is_dead(one.name, self.published)]
-        taken = {at for one in people for at in range(one.first, one.last + 1)}
-        people += [one for one in taken_up if one.first not in taken]
-        people = self.leader.add(told, people)
+        if taken_up:
+            taken = {at for one in people for at in range(one.first, one.last + 1)}
+            people += [one for one in taken_up if one.first not in taken]
+        if self.leader.called:
+            people = self.leader.add(told, people)
+        if not (people or self.heads):
+            return people
         if people and self.plain.find("(", told[0].start, told[-1].end) >= 0:
             people = with_offices(self.plain, people)
         if self.heads:
