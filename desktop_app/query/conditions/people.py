@@ -203,7 +203,8 @@ def person_ids(name: str) -> tuple[str, tuple[object, ...]]:
     if len(folded_name(name).split()) > 1:
         part += f" AND NOT EXISTS ({by_key})"
         # Who is called just so is meant, whatever keys an earlier program kept of the name.
-        same = "SELECT id FROM person WHERE name = ?"
+        # Of two that were made one, the one who is left without a name is nobody.
+        same = "SELECT id FROM person WHERE name = ? AND id IN (SELECT person FROM person_name)"
         return f"{by_key} UNION {same} UNION {part}", (*keys, name, pattern, *keys)
     return f"{by_key} UNION {part}", (*keys, pattern)
 
