@@ -13,7 +13,13 @@ from desktop_app.library.authority import Authority, surest_key
 from desktop_app.library.decisions import Decisions
 from desktop_app.library.pairing import Pairs
 from desktop_app.library.parting import Bearer, Bearing, part
-from desktop_app.library.people import person_numbered, plain_uuid, script_of, spelling_certainty
+from desktop_app.library.people import (
+    person_numbered,
+    plain_uuid,
+    script_of,
+    spell,
+    spelling_certainty,
+)
 from desktop_app.model.person import KnownPerson, person_uuid
 
 IN = "IN (SELECT value FROM json_each(?))"
@@ -60,12 +66,16 @@ class Moved:
 def settle_name(
     connection: sqlite3.Connection, key: str, bearers: Sequence[int], words: Words, after: int = 0
 ) -> Moved:
-    """Link the rows of the name ``key`` that came ``after``; say what that changed."""
+    """Link the rows of the name ``key`` that came ``after``; say what that changed.
+
+    Who is given a row bears its spelling from then on.
+    """
     rows = _rows(connection, key, bearers, after)
     links = _links(rows, words)
     changes: list[tuple[int, float, str, int]] = []
     moved = Moved()
     numbers: dict[str, int] = {}
+    joined: set[tuple[int, str]] = set()
     for row, link in zip(rows, links, strict=True):
         person = numbers.get(link.uuid)
         if person is None:
@@ -78,10 +88,13 @@ def settle_name(
         if person != row.person:
             moved.articles.add(row.bearing.article)
             moved.left.add((row.person, row.bearing.name))
+            joined.add((person, row.bearing.name))
     connection.executemany(
         "UPDATE participant SET person = ?, link_certainty = ?, linked_by = ? WHERE id = ?",
         changes,
     )
+    for person, name in joined:
+        spell(connection, person, name)
     return moved
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from desktop_app.library import awaiting, settling
@@ -55,6 +55,20 @@ def say_anew(library: Library) -> None:
         library.change(change, Turn.IMPORT).result()
 
 
+RAILWAYS, WORKER = TITLES[1], "worker of a shoe works"
+PARTED_LATER = [  # a row that came before is given to somebody whom a list names
+    [
+        ("Han Song Bok", "", 2004),
+        ("Han Song Bok", RAILWAYS, 2010),
+        ("Han Song Bok", WORKER, 2004),
+        ("Han Song Bok", WORKER, 2004),
+        ("Han Song-bok", RAILWAYS, 2004),
+    ],
+    [("Han Song-bok", RAILWAYS, 2004)],
+]
+
+
+@example(PARTED_LATER)
 @settings(deadline=None, max_examples=25)
 @given(st.lists(st.lists(ROWS, min_size=1, max_size=6), min_size=1, max_size=5))
 def test_import_after_import_says_what_all_rows_together_say(tmp_path_factory, batches):
